@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.contract.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * Records on topics: Avro single-object encoding (C3 01, 8 bytes of fingerprint, binary), so that
+ * every record names its schema and needs no registry. Not thread-safe; cheap to make.
+ *
+ * @param <T> the record
+ */
+public final class RecordCodec<T extends SpecificRecordBase> {
+    static {
+        AvroTrust.established();
+    }
+
+    private final BinaryMessageEncoder<T> encoder;
+    private final BinaryMessageDecoder<T> decoder;
+
+    private RecordCodec(T prototype) {
+        SpecificData model = SpecificData.getForSchema(prototype.getSchema());
+        encoder = new BinaryMessageEncoder<>(model, prototype.getSchema());
+        decoder = new BinaryMessageDecoder<>(model, prototype.getSchema());
+    }
+
+    /** The codec of a record class with a public constructor without arguments. */
+    public static <T extends SpecificRecordBase> RecordCodec<T> of(Class<T> type) {
+        try {
+            return new RecordCodec<>(type.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not a generated record: " + type, e);
+        }
+    }
+
+    public byte[] encode(T record) {
+        try {
+            ByteBuffer bytes = encoder.encode(record);
+            byte[] copy = new byte[bytes.remaining()];
+            bytes.get(copy);
+            return copy;
+        } catch (IOException e) {
+            throw new IllegalStateException("encoding to memory failed", e);
+        }
+    }
+
+    /**
+     * Reads the record that one message holds.
+     *
+     * @throws UndecodableRecord if the bytes are not a record that this reader knows
+     */
+    public T decode(byte[] bytes) throws UndecodableRecord {
+        try {
+            return decoder.decode(bytes);
+        } catch (IOException | AvroRuntimeException | SecurityException e) {
+            throw new UndecodableRecord(
+                    "%d bytes are not a record of this version".formatted(bytes.length), e);
+        }
+    }
+}
