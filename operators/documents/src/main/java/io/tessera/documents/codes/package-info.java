@@ -1,0 +1,5 @@
+/** QR and bar codes in pictures. */
+@NullMarked
+package io.tessera.documents.codes;
+
+import org.jspecify.annotations.NullMarked;
