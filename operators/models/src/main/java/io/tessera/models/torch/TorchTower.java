@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.models.torch;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import io.tessera.models.checkpoint.Checkpoint;
+import io.tessera.models.checkpoint.Family;
+import io.tessera.models.checkpoint.TowerShape;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A vision tower and its projector in native memory: normalised tiles in, rows of the decoder's
+ * width out. Thread-safe.
+ */
+public final class TorchTower implements AutoCloseable {
+    private final Family family;
+    private final TowerShape shape;
+    private final PtNDManager manager;
+    private final TorchModule tower;
+    private final TorchModule projector;
+
+    private TorchTower(
+            Checkpoint checkpoint, PtNDManager manager, TorchModule tower, TorchModule projector) {
+        this.family = checkpoint.family();
+        this.shape = checkpoint.tower();
+        this.manager = manager;
+        this.tower = tower;
+        this.projector = projector;
+    }
+
+    /**
+     * Loads the tower and projector of a checkpoint whose inventory is usable.
+     *
+     * @param bf16 whether the tower computes in bfloat16; the projector is always float32
+     */
+    public static TorchTower load(Checkpoint checkpoint, boolean bf16) {
+        PtNDManager manager = TorchRuntime.instance().newManager();
+        boolean clip = checkpoint.tower().kind() == TowerShape.Kind.CLIP;
+        TorchModule tower = new TorchModule(clip ? "ClipTower" : "InternVit", manager);
+        TorchModule projector = new TorchModule("Projector", manager);
+        try (PtNDManager scratch = (PtNDManager) manager.newSubManager();
+                WeightReader weights = new WeightReader(checkpoint, scratch)) {
+            new TowerLoader(checkpoint, weights, bf16, scratch).load(tower, projector, manager);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+        return new TorchTower(checkpoint, manager, tower, projector);
+    }
+
+    /**
+     * Rows of one picture.
+     *
+     * @param tiles [count, 3, side, side] float32, normalised, in the order of the family: with the
+     *     global view first (XComposer-2.5 and 4KHD), the thumbnail last (InternVL)
+     * @param rows rows of the grid of tiles, without global view or thumbnail
+     * @param columns columns of the grid
+     */
+    public Rows features(FloatBuffer tiles, int count, int rows, int columns) {
+        try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
+            PtNDArray features = towerOutput(scope, tiles, count);
+            PtNDArray projected =
+                    switch (family) {
+                        case XCOMPOSER2 -> projector.tensor(manager, "plain", features);
+                        case INTERNVL2_5 -> projector.tensor(manager, "internvl", features);
+                        case XCOMPOSER2D5, XCOMPOSER2_4KHD ->
+                                projector.tensor(manager, "tiled", features, rows, columns);
+                    };
+            return new Rows(projected, true);
+        }
+    }
+
+    /** Output of the tower alone for one tile, [patches, width], with InternViT's class row. */
+    public float[] towerOutput(FloatBuffer tile) {
+        try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
+            return towerOutput(scope, tile, 1).toFloatArray();
+        }
+    }
+
+    /** One tile at a time: memory stays that of one, and batches do not change results. */
+    private PtNDArray towerOutput(PtNDManager scope, FloatBuffer tiles, int count) {
+        int side = shape.side();
+        int tileFloats = 3 * side * side;
+        if (tiles.remaining() != (long) tileFloats * count) {
+            throw new IllegalArgumentException(
+                    "%d numbers are not %d tiles of 3x%dx%d"
+                            .formatted(tiles.remaining(), count, side, side));
+        }
+        List<PtNDArray> outputs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            FloatBuffer one = tiles.slice(tiles.position() + i * tileFloats, tileFloats);
+            try (PtNDArray pixels =
+                    scope.create(one, new Shape(1, 3, side, side), DataType.FLOAT32)) {
+                outputs.add(tower.tensor(scope, "forward", pixels));
+            }
+        }
+        return count == 1 ? outputs.get(0) : projector.tensor(scope, "joined", outputs);
+    }
+
+    @Override
+    public void close() {
+        tower.close();
+        projector.close();
+        manager.close();
+    }
+}
