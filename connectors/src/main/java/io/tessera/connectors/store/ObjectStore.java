@@ -4,7 +4,9 @@
  */
 package io.tessera.connectors.store;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,21 +32,36 @@ public interface ObjectStore extends AutoCloseable {
      */
     void put(String key, ByteBuffer bytes, String mediaType);
 
+    /**
+     * Writes a file as it is, without holding it in memory.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws StoreUnavailable as of {@link #put(String, ByteBuffer, String)}
+     */
+    void put(String key, Path file, String mediaType);
+
     /** What is under {@code key}, or empty. */
     Optional<ObjectInfo> head(String key);
 
-    /** All bytes of an object of at most {@code maxLength} bytes, or empty if there is none. */
+    /**
+     * All bytes of an object, or empty if there is none.
+     *
+     * @throws ObjectTooLarge if it has more than {@code maxLength} bytes
+     */
     Optional<byte[]> get(String key, long maxLength);
 
     /**
-     * Reads from {@code position} into {@code target} and returns how many bytes were read, -1 at
-     * the end of the object.
+     * Reads from {@code position} until {@code target} is full or the object ends, and returns how
+     * many bytes were read, -1 where there are none at {@code position}.
      *
      * @throws ObjectMissing if there is no object under {@code key}
      */
     int read(String key, long position, ByteBuffer target);
 
-    /** Everything under a prefix, by key in ascending order; lazily paged, to be closed. */
+    /**
+     * Everything whose key starts with {@code prefix}, by the UTF-8 bytes of the key in ascending
+     * order; lazily paged, to be closed. An empty prefix is everything.
+     */
     Stream<ObjectInfo> list(String prefix);
 
     /** Removes an object; does nothing where there is none. */

@@ -1,0 +1,5 @@
+/** Object storage on a directory, for one machine. */
+@NullMarked
+package io.tessera.connectors.store.directory;
+
+import org.jspecify.annotations.NullMarked;
