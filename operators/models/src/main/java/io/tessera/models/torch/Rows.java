@@ -33,6 +33,13 @@ public final class Rows implements AutoCloseable {
         return Math.toIntExact(tensor.getShape().get(0));
     }
 
+    /** Rows from {@code first} up to {@code last}, exclusive, as an object of its own. */
+    public Rows slice(int first, int last) {
+        return new Rows(
+                (PtNDArray) tensor.get(new ai.djl.ndarray.index.NDIndex(first + ":" + last)),
+                image);
+    }
+
     /** The numbers, row after row. */
     public float[] toArray() {
         return tensor.toFloatArray();

@@ -4,6 +4,8 @@
  */
 package io.tessera.models.torch;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -87,29 +89,37 @@ public final class Sequence implements AutoCloseable {
 
     private PtNDArray grown(PtNDArray old) {
         PtNDArray fresh = allocate();
-        copy(old, fresh);
+        copy(old, fresh, length);
         old.close();
         return fresh;
     }
 
-    private void copy(PtNDArray from, PtNDArray to) {
-        if (length > 0) {
-            ai.djl.ndarray.index.NDIndex used =
-                    new ai.djl.ndarray.index.NDIndex(":, :, 0:" + length + ", :");
-            try (ai.djl.ndarray.NDArray part = from.get(used)) {
+    private static void copy(PtNDArray from, PtNDArray to, int positions) {
+        if (positions > 0) {
+            NDIndex used = new NDIndex(":, :, 0:" + positions + ", :");
+            try (NDArray part = from.get(used)) {
                 to.set(used, part);
             }
         }
     }
 
-    /** A copy of its own, e.g. for another beam or another question on the same image. */
-    public Sequence fork(int extraPositions) {
+    /**
+     * A sequence of its own that begins as this one, e.g. for another beam or another question on
+     * the same image.
+     *
+     * @param positions how many of the cached positions it takes over
+     * @param more room for so many beyond them
+     */
+    public Sequence fork(int positions, int more) {
+        if (positions > length) {
+            throw new IllegalArgumentException(
+                    "%d positions of %d cannot be taken over".formatted(positions, length));
+        }
         Sequence copy =
-                new Sequence(
-                        shape, (PtNDManager) manager.getParentManager(), length + extraPositions);
-        copy.length = length;
-        copy.copy(keys, copy.keys);
-        copy.copy(values, copy.values);
+                new Sequence(shape, (PtNDManager) manager.getParentManager(), positions + more);
+        copy.length = positions;
+        copy(keys, copy.keys, positions);
+        copy(values, copy.values, positions);
         return copy;
     }
 
