@@ -7,7 +7,7 @@ package io.tessera.contract.codec;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Avro loads generated classes of trusted packages only; this adds ours, once. */
-final class AvroTrust {
+public final class AvroTrust {
     private static final String RECORDS = "io.tessera.v1.";
 
     static {
@@ -20,5 +20,5 @@ final class AvroTrust {
     private AvroTrust() {}
 
     /** Runs the initializer above where it has not run yet. */
-    static void established() {}
+    public static void established() {}
 }

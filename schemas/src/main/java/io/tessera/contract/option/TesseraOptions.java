@@ -131,6 +131,15 @@ public final class TesseraOptions {
                     true,
                     BOTH,
                     "Largest result of one unit: pictures and encoded objects; at most 256m.");
+    public static final Option<Long> REGIONS_BUDGET =
+            declare(
+                    "regions.budget",
+                    OptionType.BYTES,
+                    "536870912",
+                    false,
+                    BOTH,
+                    "Memory for the results of all units in hand of one process; units wait while"
+                            + " it is used up.");
     public static final Option<Long> LIMIT_INPUT_BYTES =
             declare(
                     "limit.input-bytes",
@@ -222,6 +231,7 @@ public final class TesseraOptions {
                     LIMIT_HEAP,
                     LIMIT_ADDRESS_SPACE,
                     LIMIT_REGION,
+                    REGIONS_BUDGET,
                     LIMIT_INPUT_BYTES,
                     LIMIT_IMAGE_PIXELS,
                     LIMIT_IMAGE_EDGE,

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * The decode workers of this process. Thread-safe. Work waits in a queue that holds references
  * only; what runs is bounded by workers and by the region budget.
  *
- * <p>Stages complete exceptionally only where the infrastructure fails (a worker cannot be started,
- * the pool is closed); whatever an input does to workers is a value.
+ * <p>Stages complete exceptionally only where the infrastructure fails ({@link WorkersUnavailable}:
+ * a worker cannot be started, the pool is closed; an IOException about the input's local file);
+ * whatever an input does to workers is a value. They complete on the thread that serves the worker,
+ * which takes no other work until dependents have returned: those that take long go elsewhere.
  */
 public interface WorkerPool extends AutoCloseable {
     /**
@@ -29,7 +31,12 @@ public interface WorkerPool extends AutoCloseable {
      * @param password never logged; null if none was given
      */
     record SpooledInput(
-            String inputId, Kind kind, Path file, Options options, @Nullable String password) {}
+            String inputId, Kind kind, Path file, Options options, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "SpooledInput[%s, %s, %s, %s]".formatted(inputId, kind, file, options);
+        }
+    }
 
     /**
      * What came of opening and planning.
@@ -38,7 +45,8 @@ public interface WorkerPool extends AutoCloseable {
      *     CRASH
      * @param attempts workers used, 1 or 2
      * @param worker name of the last worker, for the run record
-     * @param seconds work without waiting
+     * @param queued seconds from the call to the begin of the work
+     * @param seconds work without waiting, of all attempts together
      */
     record Planned(InputPlan plan, int attempts, String worker, double queued, double seconds) {}
 
@@ -47,6 +55,11 @@ public interface WorkerPool extends AutoCloseable {
      *
      * @param reading the answer; of a lost worker FAILED with code TIMEOUT, OOM or CRASH
      * @param inputState null, or the state of the input where it cannot be read any more
+     * @param attempts workers used, 1 or 2
+     * @param worker name of the last worker, for the run record
+     * @param queued seconds from the call to the begin of the work
+     * @param seconds work without waiting, of all attempts together
+     * @param region what the reading's images lie in; of a lost worker already given back
      */
     record UnitResult(
             UnitReading reading,
