@@ -1,0 +1,192 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.streaming.finish;
+
+import static java.util.Objects.requireNonNull;
+
+import io.tessera.contract.codec.RecordCodec;
+import io.tessera.streaming.flow.DeadRecord;
+import io.tessera.streaming.flow.InputRef;
+import io.tessera.streaming.flow.PlannedInput;
+import io.tessera.streaming.flow.Step;
+import io.tessera.streaming.flow.WorkNote;
+import io.tessera.streaming.service.ReadingSettings;
+import io.tessera.streaming.service.SharedServices;
+import io.tessera.streaming.sink.Publication;
+import io.tessera.v1.DeadLetter;
+import io.tessera.v1.InputState;
+import io.tessera.v1.Plan;
+import io.tessera.v1.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * From what became of units and inputs to what is published about them. An input that is complete
+ * has its record made here, from its leaves; everything else takes no time. It runs ordered, so
+ * that an input's record follows its units.
+ */
+public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(FinishFunction.class);
+
+    /** No unit has this name. */
+    private static final String PLAN = "plan";
+
+    private final ReadingSettings settings;
+    private transient SharedServices.@Nullable Handle handle;
+    private transient @Nullable InputFinisher finisher;
+
+    public FinishFunction(ReadingSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        SharedServices.Handle opened = SharedServices.acquire(settings.services());
+        handle = opened;
+        finisher = new InputFinisher(settings.kind(), opened.services());
+    }
+
+    @Override
+    public void asyncInvoke(Step step, ResultFuture<Publication> result) {
+        switch (step.kind()) {
+            case ANNOUNCED -> result.complete(List.of(plan(step)));
+            case READ ->
+                    result.complete(
+                            List.of(Publication.unit(step.requireInput(), step.requireEnd())));
+            case RESUMED -> {
+                InputState state = requireNonNull(step.resumed(), "no state was resumed");
+                result.complete(List.of(reply(step.requireInput(), state, true)));
+            }
+            case DEAD_RECORD -> result.complete(dead(step.requireDead()));
+            case COMPLETE ->
+                    requireNonNull(handle).services().io().execute(() -> finish(step, result));
+            case TO_READ -> throw new IllegalStateException("a unit that nobody read came here");
+        }
+    }
+
+    private void finish(Step step, ResultFuture<Publication> result) {
+        List<Publication> publications;
+        try {
+            publications = complete(step);
+        } catch (CancellationException e) {
+            return;
+        } catch (RuntimeException e) {
+            complete(() -> result.completeExceptionally(e));
+            return;
+        }
+        complete(() -> result.complete(publications));
+    }
+
+    private List<Publication> complete(Step step) {
+        InputRef input = step.requireInput();
+        PlannedInput planned = step.requirePlanned();
+        InputFinisher.Finished finished = requireNonNull(finisher).finish(input, planned);
+        int attempts = Math.max(planned.work().attempts(), step.requireTally().attempts());
+        WorkNote opening = planned.work();
+        WorkNote work =
+                new WorkNote(
+                        attempts,
+                        opening.worker(),
+                        opening.startedAtMicros(),
+                        opening.fetchSeconds(),
+                        opening.queueSeconds(),
+                        opening.decodeSeconds(),
+                        0,
+                        0,
+                        0);
+        LOG.info(
+                "input {} of request {} ended {} with {} units",
+                input.inputId(),
+                input.request().requestId(),
+                finished.state(),
+                planned.units().size());
+        return List.of(
+                Publication.whole(input, work, finished.leaf()),
+                reply(input, finished.state(), false));
+    }
+
+    private Publication plan(Step step) {
+        InputRef input = step.requireInput();
+        PlannedInput planned = step.requirePlanned();
+        Plan plan =
+                Plan.newBuilder()
+                        .setTenant(input.request().tenant())
+                        .setPipelineId(input.pipelineId())
+                        .setInputId(input.inputId())
+                        .setRevision(input.revision())
+                        .setKind(settings.kind())
+                        .setUnits(planned.units())
+                        .setRequestId(input.request().requestId())
+                        .build();
+        byte[] value = RecordCodec.of(Plan.class).encode(plan);
+        return Publication.plan(input, PLAN, planned.work(), value);
+    }
+
+    private static Publication reply(InputRef input, InputState state, boolean resumed) {
+        Reply reply =
+                new Reply(
+                        input.request().requestId(),
+                        input.inputId(),
+                        input.pipelineId(),
+                        input.revision(),
+                        state,
+                        resumed);
+        return Publication.reply(input, RecordCodec.of(Reply.class).encode(reply));
+    }
+
+    /** A dead letter, and a reply where the record could at least say who waits for one. */
+    private static List<Publication> dead(DeadRecord dead) {
+        DeadLetter letter =
+                DeadLetter.newBuilder()
+                        .setItem(dead.item())
+                        .setRevision(0)
+                        .setStage("decode-record")
+                        .setState("")
+                        .setCode(dead.code())
+                        .setReason(dead.reason())
+                        .setAttempts(0)
+                        .build();
+        List<Publication> publications = new ArrayList<>();
+        publications.add(
+                Publication.dead(
+                        Publication.Kind.DEAD_RECORD,
+                        dead,
+                        RecordCodec.of(DeadLetter.class).encode(letter)));
+        String requestId = dead.requestId();
+        if (requestId != null) {
+            Reply reply = new Reply(requestId, "", "", 0L, InputState.UNKNOWN, false);
+            publications.add(
+                    Publication.dead(
+                            Publication.Kind.REPLY,
+                            dead,
+                            RecordCodec.of(Reply.class).encode(reply)));
+        }
+        return publications;
+    }
+
+    private static void complete(Runnable completion) {
+        try {
+            completion.run();
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the task was closed meanwhile; the next attempt finishes this again");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (handle != null) {
+            handle.close();
+        }
+    }
+}

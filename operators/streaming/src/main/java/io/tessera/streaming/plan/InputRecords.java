@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.streaming.plan;
+
+import io.tessera.connectors.store.ObjectStore;
+import io.tessera.contract.codec.Leaf;
+import io.tessera.contract.codec.UndecodableRecord;
+import io.tessera.contract.identity.Identity;
+import io.tessera.streaming.flow.InputRef;
+import io.tessera.v1.Document;
+import io.tessera.v1.InputState;
+import io.tessera.v1.Kind;
+import io.tessera.v1.Mode;
+import io.tessera.v1.UnitCount;
+import io.tessera.v1.UnitState;
+import io.tessera.v1.Video;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says whether an input is complete: its own record is the mark, and a record that cannot be read
+ * is none. Thread-safe.
+ */
+final class InputRecords {
+    private static final long LONGEST_RECORD = 64L << 20;
+
+    private final ObjectStore store;
+    private final Kind kind;
+
+    InputRecords(ObjectStore store, Kind kind) {
+        this.store = store;
+        this.kind = kind;
+    }
+
+    /** State of an input that is not to be read again, or empty where something is to be done. */
+    Optional<InputState> complete(InputRef input, boolean passwordGiven) {
+        if (input.request().mode() == Mode.FORCE) {
+            return Optional.empty();
+        }
+        return find(input)
+                .filter(
+                        mark ->
+                                !mark.lostSomething(input.request().mode())
+                                        && !mark.unlockable(passwordGiven))
+                .map(Mark::state);
+    }
+
+    /** Whether a record says ENCRYPTED: opening it now is a new reading of the same bytes. */
+    boolean locked(InputRef input) {
+        return find(input).filter(mark -> mark.state() == InputState.ENCRYPTED).isPresent();
+    }
+
+    private record Mark(InputState state, List<UnitCount> counts) {
+        boolean lostSomething(Mode mode) {
+            return mode == Mode.RETRY
+                    && (switch (state) {
+                                case TIMEOUT, OOM, CRASH, MODEL_INVALID -> true;
+                                default -> false;
+                            }
+                            || counts.stream()
+                                    .anyMatch(
+                                            c ->
+                                                    c.getState() == UnitState.FAILED
+                                                            && c.getCount() > 0));
+        }
+
+        boolean unlockable(boolean passwordGiven) {
+            return passwordGiven && state == InputState.ENCRYPTED;
+        }
+    }
+
+    private Optional<Mark> find(InputRef input) {
+        String key = Identity.leafKey(input.item(input.wholeUnit()));
+        return store.get(key, LONGEST_RECORD).flatMap(this::read);
+    }
+
+    private Optional<Mark> read(byte[] leaf) {
+        try {
+            if (kind == Kind.VIDEO) {
+                Video video = Leaf.decode(leaf, Video.class);
+                return Optional.of(new Mark(video.getState(), video.getCounts()));
+            }
+            Document document = Leaf.decode(leaf, Document.class);
+            return Optional.of(new Mark(document.getState(), document.getCounts()));
+        } catch (UndecodableRecord e) {
+            return Optional.empty();
+        }
+    }
+}
