@@ -7,10 +7,10 @@ package io.tessera.streaming.finish;
 import io.tessera.contract.codec.Leaf;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.codec.UndecodableRecord;
-import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.flow.InputRef;
 import io.tessera.streaming.flow.PlannedInput;
 import io.tessera.streaming.read.Artefacts;
+import io.tessera.streaming.read.Leaves;
 import io.tessera.streaming.read.UnitLeaf;
 import io.tessera.streaming.service.ReadingServices;
 import io.tessera.v1.Artefact;
@@ -18,17 +18,13 @@ import io.tessera.v1.Document;
 import io.tessera.v1.InputPlan;
 import io.tessera.v1.InputState;
 import io.tessera.v1.Kind;
-import io.tessera.v1.RegionImage;
 import io.tessera.v1.Video;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +41,13 @@ final class InputFinisher {
     private final Kind kind;
     private final ReadingServices services;
     private final Artefacts artefacts;
+    private final Leaves leaves;
 
     InputFinisher(Kind kind, ReadingServices services) {
         this.kind = kind;
         this.services = services;
         this.artefacts = new Artefacts(services.store(), services.patience());
+        this.leaves = new Leaves(services.store(), services.patience());
     }
 
     /**
@@ -147,7 +145,9 @@ final class InputFinisher {
             try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 transcript.begin(out);
                 for (String unit : units) {
-                    Optional<UnitLeaf> leaf = load(input.item(unit));
+                    String item = input.item(unit);
+                    Optional<UnitLeaf> leaf =
+                            leaves.load(item).flatMap(bytes -> UnitLeaf.decode(kind, item, bytes));
                     if (leaf.isEmpty()) {
                         counts.addLost(unit);
                         continue;
@@ -160,7 +160,12 @@ final class InputFinisher {
             }
             return counts.delivered() == 0
                     ? Optional.empty()
-                    : Optional.of(store(input.item(input.wholeUnit()), transcript, file));
+                    : Optional.of(
+                            artefacts.write(
+                                    input.item(input.wholeUnit()),
+                                    transcript.artefact(),
+                                    transcript.extension(),
+                                    file));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "no transcript can be written to %s; free some disk space"
@@ -169,32 +174,6 @@ final class InputFinisher {
         } finally {
             delete(file);
         }
-    }
-
-    private Artefact store(String item, Transcript transcript, Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            RegionImage object =
-                    new RegionImage(
-                            transcript.artefact(),
-                            transcript.extension(),
-                            0L,
-                            channel.size(),
-                            0,
-                            0,
-                            "",
-                            0,
-                            0);
-            return artefacts.write(item, object, bytes, null);
-        }
-    }
-
-    private Optional<UnitLeaf> load(String item) {
-        return services.patience()
-                .until(
-                        "loading " + item,
-                        () -> services.store().get(Identity.leafKey(item), UnitLeaf.LONGEST))
-                .flatMap(bytes -> UnitLeaf.decode(kind, item, bytes));
     }
 
     private static InputPlan plan(PlannedInput planned) {

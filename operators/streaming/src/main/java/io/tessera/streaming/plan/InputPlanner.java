@@ -18,6 +18,7 @@ import io.tessera.streaming.flow.Step;
 import io.tessera.streaming.flow.UnitRef;
 import io.tessera.streaming.flow.WorkNote;
 import io.tessera.streaming.pool.WorkerPool;
+import io.tessera.streaming.read.Leaves;
 import io.tessera.streaming.service.InputSpool;
 import io.tessera.streaming.service.ReadingServices;
 import io.tessera.streaming.service.ReadingSettings;
@@ -47,7 +48,9 @@ final class InputPlanner {
     InputPlanner(ReadingSettings settings, ReadingServices services, @Nullable String password) {
         this.settings = settings;
         this.services = services;
-        this.records = new InputRecords(services.store(), settings.kind());
+        this.records =
+                new InputRecords(
+                        new Leaves(services.store(), services.patience()), settings.kind());
         this.password = password;
         String digest = services.engine().abilities().modelDigest();
         this.modelDigest = digest.isEmpty() ? null : digest;
@@ -101,7 +104,7 @@ final class InputPlanner {
                                 0,
                                 held.length(),
                                 held.sha256()));
-        Optional<InputState> complete = complete(input);
+        Optional<InputState> complete = records.complete(input, password != null);
         if (complete.isPresent()) {
             return CompletableFuture.completedFuture(List.of(Step.resumed(input, complete.get())));
         }
@@ -127,13 +130,6 @@ final class InputPlanner {
                                                 0)));
     }
 
-    private Optional<InputState> complete(InputRef input) {
-        return services.patience()
-                .until(
-                        "looking for the record of input " + input.inputId(),
-                        () -> records.complete(input, password != null));
-    }
-
     /**
      * What reads anew publishes under the request's timestamp, so that readers take it for the
      * later one: FORCE, RETRY, and a locked input that a password now opens.
@@ -141,9 +137,7 @@ final class InputPlanner {
     private InputRef withRevision(InputRef input) {
         boolean anew =
                 input.request().mode() != Mode.NORMAL
-                        || (password != null
-                                && services.patience()
-                                        .until("looking for a lock", () -> records.locked(input)));
+                        || (password != null && records.locked(input));
         return new InputRef(
                 input.request(),
                 input.inputId(),
@@ -177,7 +171,7 @@ final class InputPlanner {
                                         ? Fetching.SHA256_OF_NOTHING
                                         : null));
         // Looked for again, and missing as before: there is nothing new to say.
-        Optional<InputState> known = complete(input);
+        Optional<InputState> known = records.complete(input, password != null);
         if (known.isPresent() && known.get() == failure.state()) {
             return List.of(Step.resumed(input, known.get()));
         }

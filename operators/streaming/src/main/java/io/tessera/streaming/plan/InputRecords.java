@@ -4,11 +4,10 @@
  */
 package io.tessera.streaming.plan;
 
-import io.tessera.connectors.store.ObjectStore;
 import io.tessera.contract.codec.Leaf;
 import io.tessera.contract.codec.UndecodableRecord;
-import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.flow.InputRef;
+import io.tessera.streaming.read.Leaves;
 import io.tessera.v1.Document;
 import io.tessera.v1.InputState;
 import io.tessera.v1.Kind;
@@ -24,13 +23,11 @@ import java.util.Optional;
  * is none. Thread-safe.
  */
 final class InputRecords {
-    private static final long LONGEST_RECORD = 64L << 20;
-
-    private final ObjectStore store;
+    private final Leaves leaves;
     private final Kind kind;
 
-    InputRecords(ObjectStore store, Kind kind) {
-        this.store = store;
+    InputRecords(Leaves leaves, Kind kind) {
+        this.leaves = leaves;
         this.kind = kind;
     }
 
@@ -72,8 +69,7 @@ final class InputRecords {
     }
 
     private Optional<Mark> find(InputRef input) {
-        String key = Identity.leafKey(input.item(input.wholeUnit()));
-        return store.get(key, LONGEST_RECORD).flatMap(this::read);
+        return leaves.load(input.item(input.wholeUnit())).flatMap(this::read);
     }
 
     private Optional<Mark> read(byte[] leaf) {

@@ -10,7 +10,15 @@ import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.service.Patience;
 import io.tessera.v1.Artefact;
 import io.tessera.v1.RegionImage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +57,29 @@ public final class Artefacts {
                 image.getHeight(),
                 image.getRows(),
                 image.getColumns());
+    }
+
+    /** Writes a file that is no picture, however long the store takes. */
+    public Artefact write(String item, String name, String extension, Path file)
+            throws IOException {
+        String key = Identity.artefactKey(item, name, extension);
+        patience.until(
+                "writing " + key,
+                () -> {
+                    store.put(key, file, mediaType(extension));
+                    return key;
+                });
+        return new Artefact(name, key, Files.size(file), sha256(file), null, 0, 0, 0, 0);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest = Digests.newSha256();
+        try (InputStream in =
+                new DigestInputStream(
+                        new BufferedInputStream(Files.newInputStream(file)), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Digests.hex(digest.digest());
     }
 
     private static String mediaType(String extension) {

@@ -8,7 +8,6 @@ import io.tessera.contract.codec.Digests;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.codec.UndecodableRecord;
 import io.tessera.contract.failure.InputFailure;
-import io.tessera.contract.identity.Identity;
 import io.tessera.contract.option.Options;
 import io.tessera.contract.option.TesseraOptions;
 import io.tessera.reading.engine.EngineAbilities;
@@ -53,6 +52,7 @@ final class UnitReader {
     private final ReadingSettings settings;
     private final ReadingServices services;
     private final Artefacts artefacts;
+    private final Leaves leaves;
     private final EngineCall engine;
     private final @Nullable String password;
 
@@ -60,6 +60,7 @@ final class UnitReader {
         this.settings = settings;
         this.services = services;
         this.artefacts = new Artefacts(services.store(), services.patience());
+        this.leaves = new Leaves(services.store(), services.patience());
         this.engine =
                 new EngineCall(services.engine(), services.patience(), settings.engineDeadline());
         this.password = password;
@@ -115,13 +116,7 @@ final class UnitReader {
             return Optional.empty();
         }
         String item = input.item(ref.unit());
-        Optional<byte[]> leaf =
-                services.patience()
-                        .until(
-                                "loading " + item,
-                                () ->
-                                        services.store()
-                                                .get(Identity.leafKey(item), UnitLeaf.LONGEST));
+        Optional<byte[]> leaf = leaves.load(item);
         if (leaf.isEmpty()) {
             return Optional.empty();
         }
@@ -265,15 +260,8 @@ final class UnitReader {
                         written,
                         abilities);
         byte[] bytes = leaf.encode();
-        String key = Identity.leafKey(input.item(ref.unit()));
         long before = System.nanoTime();
-        services.patience()
-                .until(
-                        "writing " + key,
-                        () -> {
-                            services.store().put(key, ByteBuffer.wrap(bytes), "avro/binary");
-                            return key;
-                        });
+        leaves.write(input.item(ref.unit()), bytes);
         CrashPoint.LEAF_PUT.reached();
         return end(input, ref, leaf, bytes, work.stored(secondsSince(before)));
     }

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.streaming.testing;
+
+import io.tessera.streaming.flow.RequestRecord;
+import io.tessera.streaming.service.ReadingSettings;
+import io.tessera.streaming.sink.Topics;
+import io.tessera.streaming.topology.JobConfiguration;
+import io.tessera.streaming.topology.LocalCluster;
+import io.tessera.streaming.topology.ReadingTopology;
+import io.tessera.streaming.topology.RequestRecords;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.TopicPartition;
+
+/** A reading job on a cluster of its own. */
+public final class RunningJob implements AutoCloseable {
+    private final LocalCluster cluster;
+    private final JobID job;
+
+    private RunningJob(LocalCluster cluster, JobID job) {
+        this.cluster = cluster;
+        this.job = job;
+    }
+
+    /** Starts reading at these offsets and returns once every subtask runs. */
+    public static RunningJob start(
+            ReadingSettings settings, String bootstrapServers, Map<TopicPartition, Long> from)
+            throws Exception {
+        Configuration configuration =
+                JobConfiguration.of(Duration.ofMillis(500), Duration.ofSeconds(60));
+        LocalCluster cluster = LocalCluster.start(configuration, settings.parallelism());
+        try {
+            StreamExecutionEnvironment env =
+                    StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+            ReadingTopology.build(env, source(settings, bootstrapServers, from), settings);
+            JobID job = cluster.submit(env);
+            cluster.awaitReady(job, Duration.ofSeconds(60));
+            return new RunningJob(cluster, job);
+        } catch (Exception e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static KafkaSource<RequestRecord> source(
+            ReadingSettings settings, String bootstrapServers, Map<TopicPartition, Long> from) {
+        return KafkaSource.<RequestRecord>builder()
+                .setBootstrapServers(bootstrapServers)
+                .setTopics(Topics.requests(settings.kind()))
+                .setStartingOffsets(OffsetsInitializer.offsets(from))
+                .setDeserializer(new RequestRecords())
+                .setProperty("commit.offsets.on.checkpoint", "false")
+                .build();
+    }
+
+    public LocalCluster cluster() {
+        return cluster;
+    }
+
+    public JobID job() {
+        return job;
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.cancel(job);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            throw new AssertionError("job did not end", e);
+        } finally {
+            cluster.close();
+        }
+    }
+}
