@@ -14,7 +14,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * Records on topics: Avro single-object encoding (C3 01, 8 bytes of fingerprint, binary), so that
- * every record names its schema and needs no registry. Not thread-safe; cheap to make.
+ * every record names its schema and needs no registry. Records of earlier versions are read too.
+ * Not thread-safe; cheap to make.
  *
  * @param <T> the record
  */
@@ -30,6 +31,7 @@ public final class RecordCodec<T extends SpecificRecordBase> {
         SpecificData model = SpecificData.getForSchema(prototype.getSchema());
         encoder = new BinaryMessageEncoder<>(model, prototype.getSchema());
         decoder = new BinaryMessageDecoder<>(model, prototype.getSchema());
+        SchemaHistory.of(prototype.getSchema().getFullName()).forEach(decoder::addSchema);
     }
 
     /** The codec of a record class with a public constructor without arguments. */
