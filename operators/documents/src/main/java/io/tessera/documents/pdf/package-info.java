@@ -1,0 +1,5 @@
+/** PDF: page tree, text layer, rendering. */
+@NullMarked
+package io.tessera.documents.pdf;
+
+import org.jspecify.annotations.NullMarked;
