@@ -39,11 +39,20 @@ final class DocumentReader implements InputReader {
         DocumentProbe probe = pages.probe();
         List<UnitSpec> units = new ArrayList<>();
         for (int page = 1; page <= probe.getPagesDeclared(); page++) {
-            units.add(new UnitSpec(Identity.pageUnit(page), page - 1, page, null));
+            units.add(
+                    UnitSpec.newBuilder()
+                            .setUnit(Identity.pageUnit(page))
+                            .setIndex(page - 1)
+                            .setPage(page)
+                            .build());
         }
         progress.tick();
-        return new InputPlan(
-                Kind.DOCUMENT, null, null, null, pages.warnings(), List.of(), null, probe, units);
+        return InputPlan.newBuilder()
+                .setKind(Kind.DOCUMENT)
+                .setWarnings(pages.warnings())
+                .setDocument(probe)
+                .setUnits(units)
+                .build();
     }
 
     @Override

@@ -203,8 +203,14 @@ public final class PageReader {
             images.add(PagePictures.layRgb("page", image, region));
         }
         String content = state == UnitState.BLANK ? null : content(facts, thumbnail);
-        return new UnitReading(
-                unit.getUnit(), state, null, null, missing, null, facts, content, images);
+        return UnitReading.newBuilder()
+                .setUnit(unit.getUnit())
+                .setState(state)
+                .setMissing(missing)
+                .setPage(facts)
+                .setContentSha256(content)
+                .setImages(images)
+                .build();
     }
 
     /** Pages are the same where both what they say and what they look like are. */
@@ -220,8 +226,12 @@ public final class PageReader {
 
     private static UnitReading ended(
             UnitSpec unit, UnitState state, Code code, @Nullable String reason) {
-        return new UnitReading(
-                unit.getUnit(), state, code.name(), reason, List.of(), null, null, null, List.of());
+        return UnitReading.newBuilder()
+                .setUnit(unit.getUnit())
+                .setState(state)
+                .setCode(code.name())
+                .setReason(reason)
+                .build();
     }
 
     private static double round(double value) {
