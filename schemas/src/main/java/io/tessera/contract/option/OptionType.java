@@ -4,6 +4,8 @@
  */
 package io.tessera.contract.option;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -16,6 +18,11 @@ import java.util.function.Function;
  */
 public record OptionType<T>(
         String name, Function<String, T> parser, Function<T, String> formatter) {
+
+    /** Ten years: what is longer was meant otherwise, and would overflow somewhere. */
+    private static final long MAX_MICROS = 315_360_000_000_000L;
+
+    private static final long MAX_BYTES = 1L << 47;
 
     public static final OptionType<String> TEXT =
             new OptionType<>("text", text -> text, text -> text);
@@ -55,10 +62,14 @@ public record OptionType<T>(
                     case "h" -> 3_600_000_000L;
                     default -> throw new IllegalArgumentException(durationForm());
                 };
-        if (!number.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+        if (!number.matches("[0-9]{1,15}(\\.[0-9]{1,6})?")) {
             throw new IllegalArgumentException(durationForm());
         }
-        return Math.round(Double.parseDouble(number) * unit);
+        BigDecimal micros = new BigDecimal(number).multiply(BigDecimal.valueOf(unit));
+        if (micros.compareTo(BigDecimal.valueOf(MAX_MICROS)) > 0) {
+            throw new IllegalArgumentException("expected a duration of at most 87600h");
+        }
+        return micros.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     private static String durationForm() {
@@ -93,6 +104,10 @@ public record OptionType<T>(
                     case "g" -> 30;
                     default -> 0;
                 };
-        return Math.multiplyExact(Long.parseLong(number), 1L << shift);
+        long bytes = Math.multiplyExact(Long.parseLong(number), 1L << shift);
+        if (bytes > MAX_BYTES) {
+            throw new IllegalArgumentException("expected at most 131072g");
+        }
+        return bytes;
     }
 }

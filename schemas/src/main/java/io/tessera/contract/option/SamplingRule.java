@@ -6,6 +6,8 @@ package io.tessera.contract.option;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
+
 /**
  * Which frames of a chunk are looked at.
  *
@@ -46,9 +48,9 @@ public record SamplingRule(Kind kind, long value) {
             return switch (parts[0]) {
                 case "family" -> plain(Kind.FAMILY, argument);
                 case "keyframes" -> plain(Kind.KEYFRAMES, argument);
-                case "uniform" -> new SamplingRule(Kind.UNIFORM, Integer.parseInt(argument));
-                case "fps" ->
-                        new SamplingRule(Kind.FPS, Math.round(Double.parseDouble(argument) * 1000));
+                case "uniform" ->
+                        new SamplingRule(Kind.UNIFORM, OptionType.INTEGER.parse(argument));
+                case "fps" -> new SamplingRule(Kind.FPS, thousandths(argument));
                 case "every" -> new SamplingRule(Kind.EVERY, OptionType.parseMicros(argument));
                 default -> throw new IllegalArgumentException("unknown rule");
             };
@@ -56,6 +58,13 @@ public record SamplingRule(Kind kind, long value) {
             throw new IllegalArgumentException(
                     "expected family, uniform:16, fps:1, every:2s or keyframes", e);
         }
+    }
+
+    private static long thousandths(String text) {
+        if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,3})?")) {
+            throw new IllegalArgumentException("expected up to 9999.999");
+        }
+        return new BigDecimal(text).movePointRight(3).longValueExact();
     }
 
     private static SamplingRule plain(Kind kind, String argument) {
@@ -71,11 +80,7 @@ public record SamplingRule(Kind kind, long value) {
             case FAMILY -> "family";
             case KEYFRAMES -> "keyframes";
             case UNIFORM -> "uniform:" + value;
-            case FPS ->
-                    "fps:"
-                            + (value % 1000 == 0
-                                    ? Long.toString(value / 1000)
-                                    : Double.toString(value / 1000.0));
+            case FPS -> "fps:" + BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
             case EVERY -> "every:" + value + "us";
         };
     }
