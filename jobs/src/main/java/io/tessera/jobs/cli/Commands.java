@@ -4,6 +4,10 @@
  */
 package io.tessera.jobs.cli;
 
+import io.tessera.contract.option.Option.Scope;
+import io.tessera.jobs.local.LocalRun;
+import io.tessera.jobs.local.ReadingRun;
+import java.util.EnumSet;
 import picocli.CommandLine;
 
 /** The commands, in the order in which help shows them. */
@@ -11,6 +15,15 @@ final class Commands {
     private Commands() {}
 
     static void addTo(CommandLine root, Terminal terminal) {
+        ReadingRun run = new LocalRun(Version.text());
+        VideoCommand video = new VideoCommand(run, terminal);
+        CommandLine videoLine = new CommandLine(video);
+        video.addReadingOptions(videoLine.getCommandSpec(), EnumSet.of(Scope.VIDEO));
+        root.addSubcommand("video", videoLine);
+        DocumentsCommand documents = new DocumentsCommand(run, terminal);
+        CommandLine documentsLine = new CommandLine(documents);
+        documents.addReadingOptions(documentsLine.getCommandSpec(), EnumSet.of(Scope.DOCUMENT));
+        root.addSubcommand("documents", documentsLine);
         root.addSubcommand("clean", new CleanCommand(terminal));
     }
 }

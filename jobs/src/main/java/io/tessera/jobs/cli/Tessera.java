@@ -4,6 +4,7 @@
  */
 package io.tessera.jobs.cli;
 
+import io.tessera.jobs.local.LogFiles;
 import io.tessera.jobs.outcome.CommandFailure;
 import io.tessera.jobs.outcome.ExitCode;
 import java.io.BufferedReader;
@@ -30,6 +31,7 @@ public final class Tessera {
     }
 
     public static void main(String[] args) {
+        LogFiles.silence();
         boolean interactive = Boolean.getBoolean("tessera.terminal");
         boolean colour = interactive && System.getenv("NO_COLOR") == null;
         PrintStream out =

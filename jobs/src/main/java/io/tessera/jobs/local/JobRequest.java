@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.tessera.contract.option.Options;
 import io.tessera.contract.option.PageSelection;
 import io.tessera.v1.Kind;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param options what it reads with
  * @param inputs what it reads, in order
  * @param pages pages of a document that are wanted
- * @param password what to open locked inputs with; in no record, key or log
+ * @param passwordFile file whose first line opens locked inputs
  */
 public record JobRequest(
         Kind kind,
         Options options,
         List<NamedInput> inputs,
         PageSelection pages,
-        @Nullable String password) {
+        @Nullable Path passwordFile) {
     public JobRequest {
         requireNonNull(kind, "kind is null");
         requireNonNull(options, "options is null");
         requireNonNull(pages, "pages is null");
         inputs = List.copyOf(inputs);
-    }
-
-    /** Without the password, so that it can be logged. */
-    @Override
-    public String toString() {
-        return "JobRequest[%s, %s, %d inputs, pages %s]"
-                .formatted(kind, options, inputs.size(), pages.canonical());
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param tenant whose results they are
  * @param parallelism units read at the same time
  * @param giveUpAfter longest wait for a store or broker that is down
+ * @param publishing false only in tests that prove that nothing else publishes
  */
 public record RunRequest(
         String command,
@@ -29,7 +30,11 @@ public record RunRequest(
         Mode mode,
         String tenant,
         int parallelism,
-        Duration giveUpAfter) {
+        Duration giveUpAfter,
+        boolean publishing) {
+    /** Longest wait for a store or broker that is down. */
+    public static final Duration GIVE_UP_AFTER = Duration.ofMinutes(5);
+
     public RunRequest {
         requireNonNull(command, "command is null");
         requireNonNull(out, "out is null");
