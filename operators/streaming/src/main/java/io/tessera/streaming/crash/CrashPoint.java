@@ -4,6 +4,7 @@
  */
 package io.tessera.streaming.crash;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,13 @@ public enum CrashPoint {
     private static final @Nullable String ARMED = System.getProperty("tessera.crash-point");
     private static final AtomicInteger VISITS_LEFT =
             new AtomicInteger(Integer.getInteger("tessera.crash-point.visit", 1));
+
+    /** {@link #reached} if there is anything at hand here. */
+    public void reachedWith(Collection<?> atHand) {
+        if (ARMED != null && !atHand.isEmpty()) {
+            reached();
+        }
+    }
 
     /** Halts the process if this point is armed and this is the visit that counts. */
     public void reached() {

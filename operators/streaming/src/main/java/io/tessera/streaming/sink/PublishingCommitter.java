@@ -76,7 +76,6 @@ final class PublishingCommitter implements Committer<Publication> {
     @Override
     public void commit(Collection<CommitRequest<Publication>> requests)
             throws IOException, InterruptedException {
-        CrashPoint.BEFORE_HEAD.reached();
         List<Publication> first = new ArrayList<>();
         List<Publication> wholes = new ArrayList<>();
         List<Publication> replies = new ArrayList<>();
@@ -90,14 +89,15 @@ final class PublishingCommitter implements Committer<Publication> {
                     .add(publication);
         }
         long deadline = System.nanoTime() + patience.toNanos();
+        CrashPoint.BEFORE_HEAD.reachedWith(first);
         repeated(deadline, "publishing units", () -> publish(first));
         repeated(deadline, "publishing inputs", () -> publish(wholes));
-        CrashPoint.BEFORE_WHOLE.reached();
+        CrashPoint.BEFORE_WHOLE.reachedWith(wholes);
         repeated(deadline, "marking inputs complete", () -> mark(wholes));
-        CrashPoint.AFTER_WHOLE.reached();
+        CrashPoint.AFTER_WHOLE.reachedWith(wholes);
         repeated(deadline, "replying", () -> publish(replies));
         counters.committed(first.size(), wholes.size());
-        CrashPoint.AFTER_COMMIT.reached();
+        CrashPoint.AFTER_COMMIT.reachedWith(wholes);
     }
 
     /** Sends the records of all, in order, and returns once they are acknowledged. */

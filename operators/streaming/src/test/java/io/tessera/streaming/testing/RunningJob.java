@@ -11,8 +11,11 @@ import io.tessera.streaming.topology.JobConfiguration;
 import io.tessera.streaming.topology.LocalCluster;
 import io.tessera.streaming.topology.ReadingTopology;
 import io.tessera.streaming.topology.RequestRecords;
+import io.tessera.streaming.topology.RetainedCheckpoints;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -35,8 +38,36 @@ public final class RunningJob implements AutoCloseable {
     public static RunningJob start(
             ReadingSettings settings, String bootstrapServers, Map<TopicPartition, Long> from)
             throws Exception {
-        Configuration configuration =
-                JobConfiguration.of(Duration.ofMillis(500), Duration.ofSeconds(60));
+        return start(settings, bootstrapServers, from, configuration());
+    }
+
+    /** Starts where the newest checkpoint in {@code checkpoints} ends, if there is one. */
+    public static RunningJob start(
+            ReadingSettings settings,
+            String bootstrapServers,
+            Map<TopicPartition, Long> from,
+            Path checkpoints)
+            throws Exception {
+        Configuration retained =
+                JobConfiguration.retained(configuration(), checkpoints.toUri().toString());
+        Optional<Path> newest = RetainedCheckpoints.newest(checkpoints);
+        return start(
+                settings,
+                bootstrapServers,
+                from,
+                newest.map(path -> RetainedCheckpoints.restore(retained, path)).orElse(retained));
+    }
+
+    private static Configuration configuration() {
+        return JobConfiguration.of(Duration.ofMillis(500), Duration.ofSeconds(60));
+    }
+
+    private static RunningJob start(
+            ReadingSettings settings,
+            String bootstrapServers,
+            Map<TopicPartition, Long> from,
+            Configuration configuration)
+            throws Exception {
         LocalCluster cluster = LocalCluster.start(configuration, settings.parallelism());
         try {
             StreamExecutionEnvironment env =
