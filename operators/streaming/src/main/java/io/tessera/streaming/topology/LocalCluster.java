@@ -13,6 +13,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
@@ -98,6 +99,16 @@ public final class LocalCluster implements AutoCloseable {
             running += vertex.getExecutionState() == ExecutionState.RUNNING ? 1 : 0;
         }
         return all > 0 && running == all;
+    }
+
+    /** How long the slowest checkpoint of the job took so far, which is what results wait for. */
+    public Duration longestCheckpoint(JobID job) {
+        CheckpointStatsSnapshot stats =
+                cluster.getExecutionGraph(job).join().getCheckpointStatsSnapshot();
+        return stats == null
+                ? Duration.ZERO
+                : Duration.ofMillis(
+                        stats.getSummaryStats().getEndToEndDurationStats().getMaximum());
     }
 
     /** State of the job. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -43,6 +44,8 @@ public final class Bed implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin;
+    // When a reply was first seen by whoever waited for replies.
+    private final Map<String, Long> seen = new HashMap<>();
     private int made;
 
     public Bed(Path folder) throws Exception {
@@ -153,10 +156,37 @@ public final class Bed implements AutoCloseable {
                                 record -> {
                                     Reply reply = new Received(record).as(Reply.class);
                                     replies.putIfAbsent(reply.getRequestId(), reply);
+                                    seen.putIfAbsent(reply.getRequestId(), System.nanoTime());
                                 });
             }
         }
         return replies;
+    }
+
+    /** When each of these replies was first seen while waiting for it, ascending, as nano times. */
+    public List<Long> arrivals(String... requestIds) {
+        List<String> wanted = List.of(requestIds);
+        return seen.entrySet().stream()
+                .filter(entry -> wanted.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    /** A condition that may fail to be evaluated. */
+    public interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Waits until something holds. */
+    public void until(Duration patience, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("does not hold within " + patience);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

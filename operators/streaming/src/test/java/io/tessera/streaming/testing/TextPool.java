@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,9 +37,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * A double of the decode workers for tests of what is around them: an input is a text whose lines
  * are its units, and a line may say how its unit ends ({@code !FAILED CRASH}, {@code !BLANK},
- * {@code !REFUSED LIMIT_PIXELS}, {@code !MISSING half}) or how long it takes ({@code !WAIT 50}). A
- * first line {@code !STATE ENCRYPTED PASSWORD_NEEDED} ends the input when it is opened, unless a
- * password is given.
+ * {@code !REFUSED LIMIT_PIXELS}, {@code !MISSING half}, {@code !NEEDS FILE} or else it crashes) or
+ * how long it takes ({@code !WAIT 50}). A first line {@code !STATE ENCRYPTED PASSWORD_NEEDED} ends
+ * the input when it is opened, unless a password is given.
  */
 public final class TextPool implements WorkerPool {
     private static final long CHUNK_MICROS = 10_000_000;
@@ -64,7 +65,7 @@ public final class TextPool implements WorkerPool {
 
     @Override
     public CompletionStage<UnitResult> read(SpooledInput input, UnitSpec unit) {
-        String line = lines(input).get(unit.getIndex());
+        String line = met(lines(input).get(unit.getIndex()));
         CompletableFuture<UnitResult> result = new CompletableFuture<>();
         Runnable answer =
                 () ->
@@ -88,6 +89,14 @@ public final class TextPool implements WorkerPool {
             workers.execute(answer);
         }
         return result;
+    }
+
+    /** A unit that needs a file crashes until the file is there. */
+    private static String met(String line) {
+        if (!line.startsWith("!NEEDS ")) {
+            return line;
+        }
+        return Files.exists(Path.of(line.substring(7))) ? "met" : "!FAILED CRASH";
     }
 
     private static void sleep(long millis) {
