@@ -20,13 +20,13 @@ import java.util.Map;
  * The header of a safetensors file: 8 bytes of header length (little endian), a JSON object of
  * names with dtype, shape and data_offsets counted from the end of the header, then the data.
  */
-final class SafetensorsFile {
+public final class SafetensorsFile {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long MAX_HEADER = 100L << 20;
 
     private SafetensorsFile() {}
 
-    static Map<String, TensorLocation> read(Path file) throws IOException, BadCheckpoint {
+    public static Map<String, TensorLocation> read(Path file) throws IOException, BadCheckpoint {
         try (FileChannel channel = FileChannel.open(file)) {
             long length = channel.size();
             long headerLength = number(channel, file, length);
