@@ -7,11 +7,8 @@ package io.tessera.contract.codec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.file.CodecFactory;
-import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -63,19 +60,12 @@ public final class Leaf {
     public static <T extends SpecificRecordBase> T decode(byte[] leaf, Class<T> type)
             throws UndecodableRecord {
         SpecificData model = SpecificData.getForClass(type);
-        SpecificDatumReader<T> reader = new SpecificDatumReader<>(model);
-        reader.setExpected(model.getSchema(type));
-        try (DataFileReader<T> file =
-                new DataFileReader<>(new SeekableByteArrayInput(leaf), reader)) {
-            T record = file.next();
-            if (file.hasNext()) {
-                throw new IOException("more than one record");
-            }
-            return record;
-        } catch (IOException
-                | AvroRuntimeException
-                | SecurityException
-                | java.util.NoSuchElementException e) {
+        try {
+            LeafFile file = LeafFile.parse(leaf);
+            SpecificDatumReader<T> reader =
+                    new SpecificDatumReader<>(file.schema(), model.getSchema(type), model);
+            return HostileBytes.read(reader, leaf, file.offset(), file.length());
+        } catch (UndecodableRecord e) {
             throw new UndecodableRecord(
                     "%d bytes are not a leaf with one %s"
                             .formatted(leaf.length, type.getSimpleName()),

@@ -6,10 +6,15 @@ package io.tessera.contract.codec;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.message.BinaryMessageDecoder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -25,13 +30,20 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     }
 
     private final BinaryMessageEncoder<T> encoder;
-    private final BinaryMessageDecoder<T> decoder;
+    private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
     private RecordCodec(T prototype) {
-        SpecificData model = SpecificData.getForSchema(prototype.getSchema());
-        encoder = new BinaryMessageEncoder<>(model, prototype.getSchema());
-        decoder = new BinaryMessageDecoder<>(model, prototype.getSchema());
-        SchemaHistory.of(prototype.getSchema().getFullName()).forEach(decoder::addSchema);
+        Schema present = prototype.getSchema();
+        SpecificData model = SpecificData.getForSchema(present);
+        encoder = new BinaryMessageEncoder<>(model, present);
+        for (Schema earlier : SchemaHistory.of(present.getFullName())) {
+            readers.put(
+                    SchemaNormalization.parsingFingerprint64(earlier),
+                    new SpecificDatumReader<>(earlier, present, model));
+        }
+        readers.put(
+                SchemaNormalization.parsingFingerprint64(present),
+                new SpecificDatumReader<>(present, present, model));
     }
 
     /** The codec of a record class with a public constructor without arguments. */
@@ -57,14 +69,18 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     /**
      * Reads the record that one message holds.
      *
-     * @throws UndecodableRecord if the bytes are not a record that this reader knows
+     * @throws UndecodableRecord if the bytes are not a record that this reader knows, or more than
+     *     one
      */
     public T decode(byte[] bytes) throws UndecodableRecord {
-        try {
-            return decoder.decode(bytes);
-        } catch (IOException | AvroRuntimeException | SecurityException e) {
+        OptionalLong fingerprint = MessageHeader.fingerprint(bytes);
+        DatumReader<T> reader =
+                fingerprint.isPresent() ? readers.get(fingerprint.getAsLong()) : null;
+        if (reader == null) {
             throw new UndecodableRecord(
-                    "%d bytes are not a record of this version".formatted(bytes.length), e);
+                    "%d bytes are not a record of this version".formatted(bytes.length), null);
         }
+        return HostileBytes.read(
+                reader, bytes, MessageHeader.BYTES, bytes.length - MessageHeader.BYTES);
     }
 }

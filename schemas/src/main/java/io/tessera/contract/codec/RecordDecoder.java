@@ -14,16 +14,14 @@ import io.tessera.v1.Plan;
 import io.tessera.v1.Reply;
 import io.tessera.v1.Request;
 import io.tessera.v1.Video;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes records whose kind only they themselves tell, by the fingerprint that each carries. Not
@@ -44,9 +42,6 @@ public final class RecordDecoder {
                     Plan.class,
                     DeadLetter.class);
 
-    private static final int HEADER_BYTES = 10;
-    private static final short MARKER = (short) 0xc301;
-
     private static final Map<Long, Class<? extends SpecificRecordBase>> BY_FINGERPRINT = index();
 
     private final Map<Class<?>, RecordCodec<? extends SpecificRecordBase>> codecs = new HashMap<>();
@@ -57,20 +52,14 @@ public final class RecordDecoder {
      * @throws UndecodableRecord if the bytes are not a record that this version knows
      */
     public SpecificRecordBase decode(byte[] bytes) throws UndecodableRecord {
-        Class<? extends SpecificRecordBase> type = typeOf(bytes);
+        OptionalLong fingerprint = MessageHeader.fingerprint(bytes);
+        Class<? extends SpecificRecordBase> type =
+                fingerprint.isPresent() ? BY_FINGERPRINT.get(fingerprint.getAsLong()) : null;
         if (type == null) {
             throw new UndecodableRecord(
                     "%d bytes are not a record of this version".formatted(bytes.length), null);
         }
         return codecs.computeIfAbsent(type, key -> RecordCodec.of(type)).decode(bytes);
-    }
-
-    private static @Nullable Class<? extends SpecificRecordBase> typeOf(byte[] bytes) {
-        ByteBuffer header = ByteBuffer.wrap(bytes);
-        if (bytes.length < HEADER_BYTES || header.getShort() != MARKER) {
-            return null;
-        }
-        return BY_FINGERPRINT.get(header.order(ByteOrder.LITTLE_ENDIAN).getLong());
     }
 
     private static Map<Long, Class<? extends SpecificRecordBase>> index() {
