@@ -4,10 +4,14 @@
  */
 package io.tessera.connectors.kafka;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** Hands on every record, whatever it holds. */
 final class IncomingRecordSchema implements KafkaRecordDeserializationSchema<IncomingRecord> {
@@ -23,7 +27,16 @@ final class IncomingRecordSchema implements KafkaRecordDeserializationSchema<Inc
                         record.topic(),
                         record.partition(),
                         record.offset(),
-                        record.timestamp()));
+                        record.timestamp(),
+                        traceparent(record)));
+    }
+
+    private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader("traceparent");
+        // 55 characters long; what is longer is none.
+        return header == null || header.value() == null || header.value().length > 55
+                ? null
+                : new String(header.value(), US_ASCII);
     }
 
     @Override

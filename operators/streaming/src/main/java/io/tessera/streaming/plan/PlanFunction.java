@@ -6,9 +6,9 @@ package io.tessera.streaming.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tessera.connectors.kafka.IncomingRecord;
 import io.tessera.streaming.flow.AcceptedRequest;
 import io.tessera.streaming.flow.DeadRecord;
-import io.tessera.streaming.flow.RequestRecord;
 import io.tessera.streaming.flow.Step;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * From a request record to the announcement of its input and one reference for each unit. Requests
  * wait here, in the operator's state, until the {@link Intake} has room for them.
  */
-public final class PlanFunction extends RichAsyncFunction<RequestRecord, Step> {
+public final class PlanFunction extends RichAsyncFunction<IncomingRecord, Step> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PlanFunction.class);
 
@@ -68,14 +68,14 @@ public final class PlanFunction extends RichAsyncFunction<RequestRecord, Step> {
     }
 
     @Override
-    public void asyncInvoke(RequestRecord record, ResultFuture<Step> result) {
+    public void asyncInvoke(IncomingRecord record, ResultFuture<Step> result) {
         // Decoded on the task's thread: it is cheap, and a bad record needs no place in the queue.
         AcceptedRequest request;
         try {
             request = requireNonNull(requests).read(record);
         } catch (InvalidRequest e) {
             requireNonNull(deadRecords).inc();
-            LOG.warn("{} is no request: {}", record.item(), e.getMessage());
+            LOG.warn("{} is no request: {}", RequestReader.item(record), e.getMessage());
             result.complete(List.of(Step.deadRecord(dead(record, e))));
             return;
         }
@@ -122,7 +122,7 @@ public final class PlanFunction extends RichAsyncFunction<RequestRecord, Step> {
         }
     }
 
-    private static DeadRecord dead(RequestRecord record, InvalidRequest reason) {
+    private static DeadRecord dead(IncomingRecord record, InvalidRequest reason) {
         return new DeadRecord(
                 record.topic(),
                 record.partition(),

@@ -4,6 +4,7 @@
  */
 package io.tessera.streaming.plan;
 
+import io.tessera.connectors.kafka.IncomingRecord;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.codec.UndecodableRecord;
 import io.tessera.contract.failure.Code;
@@ -11,7 +12,6 @@ import io.tessera.contract.option.Options;
 import io.tessera.contract.option.PageSelection;
 import io.tessera.contract.option.TesseraOptions;
 import io.tessera.streaming.flow.AcceptedRequest;
-import io.tessera.streaming.flow.RequestRecord;
 import io.tessera.v1.MediaReference;
 import io.tessera.v1.Overlay;
 import io.tessera.v1.Request;
@@ -41,7 +41,7 @@ final class RequestReader {
     }
 
     /** The request in {@code record}, its overlay in canonical form. */
-    AcceptedRequest read(RequestRecord record) throws InvalidRequest {
+    AcceptedRequest read(IncomingRecord record) throws InvalidRequest {
         Request request = decode(record);
         String id = request.getRequestId();
         if (id.isBlank() || id.length() > LONGEST_ID) {
@@ -66,7 +66,7 @@ final class RequestReader {
         check(stream == null || stream.length() <= LONGEST_ID, id, "stream", stream);
         Overlay overlay = request.getOverlay();
         return new AcceptedRequest(
-                record.item(),
+                item(record),
                 record.topic(),
                 record.partition(),
                 record.offset(),
@@ -84,7 +84,12 @@ final class RequestReader {
                 overlay == null ? PageSelection.ALL.canonical() : pages(overlay, id));
     }
 
-    private Request decode(RequestRecord record) throws InvalidRequest {
+    /** Item of the record itself, which also tells two deliveries of one request apart. */
+    static String item(IncomingRecord record) {
+        return "record/" + record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+
+    private Request decode(IncomingRecord record) throws InvalidRequest {
         try {
             return codec.decode(record.value());
         } catch (UndecodableRecord e) {
@@ -95,7 +100,7 @@ final class RequestReader {
         }
     }
 
-    private static long recordedAtMicros(@Nullable Instant recordedAt, RequestRecord record) {
+    private static long recordedAtMicros(@Nullable Instant recordedAt, IncomingRecord record) {
         return recordedAt == null
                 ? record.timestampMillis() * 1000
                 : ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);

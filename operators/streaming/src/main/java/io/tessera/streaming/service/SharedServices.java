@@ -4,6 +4,7 @@
  */
 package io.tessera.streaming.service;
 
+import io.tessera.contract.codec.AvroTrust;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,11 @@ import java.util.Map;
  * attempt, so this is static; it holds nothing while no subtask runs.
  */
 public final class SharedServices {
+    static {
+        // Functions build records too, and a TaskManager may build one before it decodes any.
+        AvroTrust.established();
+    }
+
     private static final Map<ServiceFactory, Entry> OPEN = new HashMap<>();
 
     private SharedServices() {}

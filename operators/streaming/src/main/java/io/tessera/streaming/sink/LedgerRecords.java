@@ -4,6 +4,7 @@
  */
 package io.tessera.streaming.sink;
 
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.streaming.flow.WorkNote;
 import io.tessera.v1.DeadLetter;

@@ -6,12 +6,12 @@ package io.tessera.streaming.sink;
 
 import io.tessera.connectors.kafka.PublishFailed;
 import io.tessera.connectors.kafka.RecordPublisher;
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.connectors.store.StoreUnavailable;
 import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.crash.CrashPoint;
 import io.tessera.streaming.service.Patience;
-import io.tessera.streaming.service.SharedServices;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -52,11 +52,11 @@ final class PublishingCommitter implements Committer<Publication> {
     private final RecordPublisher publisher;
     private final Duration patience;
     private final CommitCounters counters;
-    private final SharedServices.Handle services;
+    private final Runnable onClose;
     private final ExecutorService calls = Executors.newFixedThreadPool(AT_ONCE, Calls::thread);
 
     /**
-     * @param services closed with this, after the publisher
+     * @param onClose what follows the end of the publisher
      */
     PublishingCommitter(
             RecordMaker records,
@@ -64,13 +64,13 @@ final class PublishingCommitter implements Committer<Publication> {
             RecordPublisher publisher,
             Duration patience,
             CommitCounters counters,
-            SharedServices.Handle services) {
+            Runnable onClose) {
         this.records = records;
         this.store = store;
         this.publisher = publisher;
         this.patience = patience;
         this.counters = counters;
-        this.services = services;
+        this.onClose = onClose;
     }
 
     @Override
@@ -189,7 +189,7 @@ final class PublishingCommitter implements Committer<Publication> {
         try {
             publisher.close();
         } finally {
-            services.close();
+            onClose.run();
         }
     }
 

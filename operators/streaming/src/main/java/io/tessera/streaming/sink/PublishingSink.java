@@ -52,7 +52,7 @@ public final class PublishingSink implements Sink<Publication>, SupportsCommitte
                     publisher,
                     settings.commitPatience(),
                     new CommitCounters(context.metricGroup()),
-                    handle);
+                    handle::close);
         } catch (RuntimeException | Error e) {
             handle.close();
             throw e;

@@ -6,6 +6,7 @@ package io.tessera.streaming.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.contract.codec.Digests;
 import io.tessera.contract.codec.Leaf;
@@ -114,7 +115,7 @@ final class RecordMaker {
         Outgoing content =
                 Outgoing.of(
                         publication,
-                        kind == Kind.VIDEO ? Topics.CAPTIONS : Topics.PAGES,
+                        kind == Kind.VIDEO ? Topics.VIDEO_CAPTIONS : Topics.DOCUMENT_PAGES,
                         byStream ? requireNonNull(stream) : publication.inputId(),
                         new ContentRecords().unit(unit.get(), key),
                         micros);

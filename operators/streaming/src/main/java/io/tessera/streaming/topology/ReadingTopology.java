@@ -4,8 +4,9 @@
  */
 package io.tessera.streaming.topology;
 
+import io.tessera.connectors.kafka.IncomingRecord;
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.streaming.finish.FinishFunction;
-import io.tessera.streaming.flow.RequestRecord;
 import io.tessera.streaming.flow.Step;
 import io.tessera.streaming.join.JoinFunction;
 import io.tessera.streaming.plan.PlanFunction;
@@ -13,6 +14,7 @@ import io.tessera.streaming.read.ReadFunction;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.sink.Publication;
 import io.tessera.streaming.sink.PublishingSink;
+import io.tessera.v1.Kind;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,11 @@ public final class ReadingTopology {
 
     private ReadingTopology() {}
 
+    /** The topic that a job of this kind takes its requests from. */
+    public static String requests(Kind kind) {
+        return kind == Kind.VIDEO ? Topics.VIDEO_REQUESTS : Topics.DOCUMENT_REQUESTS;
+    }
+
     /**
      * Adds the job to {@code env}, whose configuration comes from {@link JobConfiguration}.
      * Operators have stable ids, so that a checkpoint of one build restores in the next.
@@ -51,18 +58,18 @@ public final class ReadingTopology {
      */
     public static void build(
             StreamExecutionEnvironment env,
-            Source<RequestRecord, ?, ?> source,
+            Source<IncomingRecord, ?, ?> source,
             ReadingSettings settings) {
         // Names this graph within the process; it is in no state.
         String topology = UUID.randomUUID().toString();
         String job = settings.kind().name().toLowerCase(Locale.ROOT);
-        DataStream<RequestRecord> requests =
+        DataStream<IncomingRecord> requests =
                 env.fromSource(
                                 new PausingSource<>(source, topology),
                                 WatermarkStrategy.noWatermarks(),
                                 job + " requests",
                                 org.apache.flink.api.common.typeinfo.Types.POJO(
-                                        RequestRecord.class))
+                                        IncomingRecord.class))
                         .uid(job + "-source")
                         .setParallelism(settings.parallelism());
         SingleOutputStreamOperator<Step> planned =

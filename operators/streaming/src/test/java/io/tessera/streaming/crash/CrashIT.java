@@ -6,8 +6,8 @@ package io.tessera.streaming.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.streaming.service.ReadingSettings;
-import io.tessera.streaming.sink.Topics;
 import io.tessera.streaming.testing.Bed;
 import io.tessera.streaming.testing.Received;
 import io.tessera.streaming.testing.RunningJob;
@@ -176,7 +176,7 @@ class CrashIT {
         assertThat(leaves).hasSize(4 + 3 + 1 + 3);
 
         Set<String> published =
-                bed.all(Topics.PAGES, Topics.INPUTS, Topics.DEAD_LETTERS).stream()
+                bed.all(Topics.DOCUMENT_PAGES, Topics.INPUTS, Topics.DEAD_LETTERS).stream()
                         .map(Received::item)
                         .filter(leaves::contains)
                         .collect(Collectors.toCollection(TreeSet::new));

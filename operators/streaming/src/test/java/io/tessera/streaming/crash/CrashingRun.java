@@ -4,9 +4,9 @@
  */
 package io.tessera.streaming.crash;
 
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.directory.DirectoryLocation;
 import io.tessera.streaming.service.ReadingSettings;
-import io.tessera.streaming.sink.Topics;
 import io.tessera.streaming.testing.RunningJob;
 import io.tessera.streaming.testing.TextServices;
 import io.tessera.v1.Kind;

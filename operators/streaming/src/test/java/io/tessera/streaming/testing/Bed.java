@@ -5,9 +5,10 @@
 package io.tessera.streaming.testing;
 
 import io.tessera.connectors.embedded.EmbeddedBroker;
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.directory.DirectoryLocation;
 import io.tessera.contract.codec.RecordCodec;
-import io.tessera.streaming.sink.Topics;
+import io.tessera.streaming.topology.ReadingTopology;
 import io.tessera.v1.Kind;
 import io.tessera.v1.MediaReference;
 import io.tessera.v1.Mode;
@@ -59,8 +60,8 @@ public final class Bed implements AutoCloseable {
                                         Topics.VIDEO_REQUESTS,
                                         Topics.DOCUMENT_REQUESTS,
                                         Topics.REPLIES,
-                                        Topics.CAPTIONS,
-                                        Topics.PAGES,
+                                        Topics.VIDEO_CAPTIONS,
+                                        Topics.DOCUMENT_PAGES,
                                         Topics.INPUTS,
                                         Topics.DEAD_LETTERS,
                                         Topics.LEDGER)
@@ -105,7 +106,7 @@ public final class Bed implements AutoCloseable {
     }
 
     public void send(Kind kind, String key, byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(Topics.requests(kind), key, value)).get();
+        producer.send(new ProducerRecord<>(ReadingTopology.requests(kind), key, value)).get();
     }
 
     /** Where each partition of a topic ends now. */

@@ -4,13 +4,14 @@
  */
 package io.tessera.streaming.testing;
 
-import io.tessera.streaming.flow.RequestRecord;
+import io.tessera.connectors.kafka.IncomingRecord;
+import io.tessera.connectors.kafka.KafkaSettings;
+import io.tessera.connectors.kafka.RequestSource;
+import io.tessera.connectors.kafka.TopicOffsets;
 import io.tessera.streaming.service.ReadingSettings;
-import io.tessera.streaming.sink.Topics;
 import io.tessera.streaming.topology.JobConfiguration;
 import io.tessera.streaming.topology.LocalCluster;
 import io.tessera.streaming.topology.ReadingTopology;
-import io.tessera.streaming.topology.RequestRecords;
 import io.tessera.streaming.topology.RetainedCheckpoints;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.TopicPartition;
 
@@ -82,15 +82,12 @@ public final class RunningJob implements AutoCloseable {
         }
     }
 
-    private static KafkaSource<RequestRecord> source(
+    private static KafkaSource<IncomingRecord> source(
             ReadingSettings settings, String bootstrapServers, Map<TopicPartition, Long> from) {
-        return KafkaSource.<RequestRecord>builder()
-                .setBootstrapServers(bootstrapServers)
-                .setTopics(Topics.requests(settings.kind()))
-                .setStartingOffsets(OffsetsInitializer.offsets(from))
-                .setDeserializer(new RequestRecords())
-                .setProperty("commit.offsets.on.checkpoint", "false")
-                .build();
+        return RequestSource.fromOffsets(
+                KafkaSettings.of(bootstrapServers),
+                "tests-" + settings.kind(),
+                new TopicOffsets(from));
     }
 
     public LocalCluster cluster() {

@@ -4,6 +4,8 @@
  */
 package io.tessera.streaming.testing;
 
+import io.tessera.connectors.kafka.KafkaRecordPublisher;
+import io.tessera.connectors.kafka.KafkaSettings;
 import io.tessera.connectors.kafka.RecordPublisher;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.connectors.store.StoreOpener;
@@ -44,6 +46,6 @@ public record TextServices(StoreOpener store, String bootstrapServers, int worke
 
     @Override
     public RecordPublisher openPublisher() {
-        return new PlainPublisher(bootstrapServers);
+        return new KafkaRecordPublisher(KafkaSettings.of(bootstrapServers));
     }
 }

@@ -7,10 +7,10 @@ package io.tessera.streaming.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.contract.codec.Leaf;
 import io.tessera.streaming.service.ReadingSettings;
-import io.tessera.streaming.sink.Topics;
 import io.tessera.streaming.testing.Bed;
 import io.tessera.streaming.testing.Received;
 import io.tessera.streaming.testing.RunningJob;
@@ -47,7 +47,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingTopologyIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String[] OUTPUTS = {
-        Topics.PAGES, Topics.CAPTIONS, Topics.INPUTS, Topics.DEAD_LETTERS, Topics.LEDGER
+        Topics.DOCUMENT_PAGES,
+        Topics.VIDEO_CAPTIONS,
+        Topics.INPUTS,
+        Topics.DEAD_LETTERS,
+        Topics.LEDGER
     };
 
     @TempDir static Path folder;
@@ -72,7 +76,9 @@ class ReadingTopologyIT {
 
     private static RunningJob job(ReadingSettings settings) throws Exception {
         return RunningJob.start(
-                settings, bed.bootstrapServers(), bed.ends(Topics.requests(settings.kind())));
+                settings,
+                bed.bootstrapServers(),
+                bed.ends(ReadingTopology.requests(settings.kind())));
     }
 
     private static Reply ask(Kind kind, Request request) throws Exception {
@@ -136,7 +142,7 @@ class ReadingTopologyIT {
         assertThat(whole.getMedia().getUri()).isEmpty();
         assertThat(new String(object("first", prefix + "whole.document.md"), UTF_8))
                 .containsSubsequence("first page", "last page");
-        assertThat(about(reply, Topics.PAGES))
+        assertThat(about(reply, Topics.DOCUMENT_PAGES))
                 .extracting(record -> record.as(Page.class).getText())
                 .containsExactly("first page", "", "last page");
         assertThat(about(reply, Topics.DEAD_LETTERS))
@@ -198,7 +204,7 @@ class ReadingTopologyIT {
         assertThat(objects("first", first)).isEqualTo(before);
 
         Map<String, List<Long>> revisions =
-                about(first, Topics.PAGES, Topics.INPUTS).stream()
+                about(first, Topics.DOCUMENT_PAGES, Topics.INPUTS).stream()
                         .collect(
                                 Collectors.groupingBy(
                                         Received::item,
@@ -424,7 +430,7 @@ class ReadingTopologyIT {
             assertThat(videos.cluster().ready(videos.job())).isTrue();
             Reply reply = ask(Kind.VIDEO, request);
             assertThat(reply.getState()).isEqualTo(InputState.PARTIAL);
-            List<Received> captions = about(reply, Topics.CAPTIONS);
+            List<Received> captions = about(reply, Topics.VIDEO_CAPTIONS);
             assertThat(captions).extracting(Received::key).containsOnly("gate-3");
             assertThat(captions)
                     .extracting(Received::timestamp)
