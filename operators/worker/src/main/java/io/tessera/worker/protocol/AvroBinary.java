@@ -7,7 +7,6 @@ package io.tessera.worker.protocol;
 import io.tessera.contract.codec.AvroTrust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -62,7 +61,8 @@ final class AvroBinary {
             SpecificDatumReader<T> reader = new SpecificDatumReader<>(type);
             reader.setSchema(schema);
             return reader.read(null, decoder(bytes));
-        } catch (IOException | AvroRuntimeException | SecurityException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro answers hostile lengths with UnsupportedOperationException, among others.
             throw new ProtocolViolation(
                     "%d bytes are no %s".formatted(bytes.length, type.getSimpleName()), e);
         }
