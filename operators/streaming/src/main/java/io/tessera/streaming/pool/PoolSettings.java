@@ -54,8 +54,8 @@ public record PoolSettings(
                 options.get(TesseraOptions.REGIONS_BUDGET),
                 500,
                 512L << 20,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(120));
     }
 
     /** Bytes that the input windows of so many workers take. */

@@ -23,13 +23,15 @@ import java.util.Map;
  * @param heapBytes Java heap
  * @param addressSpaceBytes address space; native allocations beyond it fail
  * @param isolated whether to start it without a network where this machine can
+ * @param jvmOptions further options of its JVM
  */
 public record WorkerCommand(
         String classPath,
         String mainClass,
         long heapBytes,
         long addressSpaceBytes,
-        boolean isolated) {
+        boolean isolated,
+        List<String> jvmOptions) {
     /** System property with the class path of workers: a folder of jars, or a class path. */
     public static final String CLASS_PATH_PROPERTY = "tessera.worker.classpath";
 
@@ -55,6 +57,7 @@ public record WorkerCommand(
     public WorkerCommand {
         requireNonNull(classPath, "classPath is null");
         requireNonNull(mainClass, "mainClass is null");
+        jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** With the class path of {@link #CLASS_PATH_PROPERTY}, else that of this process. */
@@ -64,7 +67,8 @@ public record WorkerCommand(
                 MAIN,
                 options.get(TesseraOptions.LIMIT_HEAP),
                 options.get(TesseraOptions.LIMIT_ADDRESS_SPACE),
-                true);
+                true,
+                List.of());
     }
 
     /**
@@ -85,6 +89,7 @@ public record WorkerCommand(
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + heapBytes);
         words.addAll(FLAGS);
+        words.addAll(jvmOptions);
         words.add("-XX:ErrorFile=" + crashReport(folder));
         words.add("-Djava.io.tmpdir=" + folder);
         words.add("-Duser.home=" + System.getProperty("user.home"));

@@ -23,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a worker can be made to do: {@code DEED [ARGUMENT]}, and {@code once FILE DEED [ARGUMENT]},
- * which is done by the first worker only that comes by.
+ * which is done only where FILE is not there yet; {@code first FILE} fails where it is.
  */
 record MockDeed(String name, String argument) {
     static MockDeed of(String text) {
@@ -50,6 +50,7 @@ record MockDeed(String name, String argument) {
             case "refuse" ->
                     throw new InputFailure(
                             InputState.REFUSED_LIMIT, Code.LIMIT_PAGES, "9 pages; raise the limit");
+            case "first" -> first();
             case "until" -> awaitFile(progress);
             default -> throw new IllegalArgumentException("unknown deed: " + name);
         }
@@ -65,6 +66,14 @@ record MockDeed(String name, String argument) {
             throw new UncheckedIOException(e);
         }
         of(words[1]).perform(progress);
+    }
+
+    private void first() {
+        try {
+            Files.createFile(Path.of(argument));
+        } catch (IOException e) {
+            throw new UncheckedIOException("done for the second time", e);
+        }
     }
 
     private static void goOn(long nanos, Progress progress) {

@@ -47,26 +47,33 @@ final class MockOpener implements InputOpener {
         }
         System.out.println("opened " + script.getProperty("name", "a script"));
         MockDeed.of(script.getProperty("open", "")).perform(progress);
-        return new Reader(script);
+        return new Reader(script, bytes);
     }
 
-    private static Properties script(ByteSource bytes) {
+    private static ByteBuffer all(ByteSource bytes) {
         try {
             ByteBuffer all = ByteBuffer.allocate((int) bytes.length());
             while (all.hasRemaining()) {
                 bytes.read(all.position(), all);
             }
-            String text = new String(all.array(), StandardCharsets.UTF_8).split("---", 2)[0];
+            return all.flip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties script(ByteSource bytes) {
+        try {
+            String text = new String(all(bytes).array(), StandardCharsets.UTF_8).split("---", 2)[0];
             Properties script = new Properties();
             script.load(new StringReader(text));
-            script.setProperty("sum", Integer.toString(ByteBuffer.wrap(all.array()).hashCode()));
             return script;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Reader(Properties script) implements InputReader {
+    private record Reader(Properties script, ByteSource bytes) implements InputReader {
         @Override
         public InputPlan plan(Progress progress) throws InputFailure {
             MockDeed.of(script.getProperty("plan", "")).perform(progress);
@@ -81,7 +88,7 @@ final class MockOpener implements InputOpener {
             }
             return InputPlan.newBuilder()
                     .setKind(Kind.DOCUMENT)
-                    .setWarnings(List.of("sum " + script.getProperty("sum")))
+                    .setWarnings(List.of("sum " + all(bytes).hashCode()))
                     .setUnits(units)
                     .build();
         }

@@ -103,7 +103,7 @@ class ProcessWorkerPoolTest {
             assertThat(result.reading().getCode()).isEqualTo("TIMEOUT");
             assertThat(result.reading().getReason()).contains("no answer within 0.3 s");
             assertThat(result.attempts()).isEqualTo(2);
-            assertThat(result.seconds()).isBetween(0.6, 5.0);
+            assertThat(result.seconds()).isGreaterThan(0.6);
         }
         assertThat(pool.counters().timeouts()).isEqualTo(2);
     }

@@ -15,13 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** Inputs that tell mock workers what to do, and pools of such workers. */
 final class Scripts {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private int count;
@@ -30,9 +31,9 @@ final class Scripts {
         this.folder = folder;
     }
 
-    /** An input with the given lines, under short deadlines. */
+    /** An input with the given lines. */
     SpooledInput input(String... lines) throws IOException {
-        return input(Map.of("limit.unit-time", "5s", "limit.silence", "3s"), lines);
+        return input(Map.of(), lines);
     }
 
     SpooledInput input(Map<String, String> options, String... lines) throws IOException {
@@ -68,12 +69,13 @@ final class Scripts {
                         main.getName(),
                         64L << 20,
                         standard.addressSpaceBytes(),
-                        true),
+                        true,
+                        List.of("-XX:TieredStopAtLevel=1")),
                 budget,
                 recycleUnits,
                 512L << 20,
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
     }
 
     static Planned planned(CompletionStage<Planned> stage) throws Exception {
