@@ -4,6 +4,7 @@
  */
 package io.tessera.documents;
 
+import io.tessera.contract.codec.AvroTrust;
 import io.tessera.contract.identity.Identity;
 import io.tessera.contract.input.ByteSource;
 import io.tessera.contract.input.InputReader;
@@ -12,6 +13,7 @@ import io.tessera.contract.input.Region;
 import io.tessera.contract.option.Options;
 import io.tessera.documents.page.PageReader;
 import io.tessera.documents.page.PageSource;
+import io.tessera.documents.page.Repeats;
 import io.tessera.v1.DocumentProbe;
 import io.tessera.v1.InputPlan;
 import io.tessera.v1.Kind;
@@ -21,9 +23,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** An opened document: one unit a page. */
 final class DocumentReader implements InputReader {
+    static {
+        AvroTrust.established();
+    }
+
     private final ByteSource bytes;
     private final PageSource pages;
     private final PageReader reader;
@@ -38,12 +45,14 @@ final class DocumentReader implements InputReader {
     public InputPlan plan(Progress progress) {
         DocumentProbe probe = pages.probe();
         List<UnitSpec> units = new ArrayList<>();
+        Map<Integer, Integer> repeats = Repeats.find(pages, progress);
         for (int page = 1; page <= probe.getPagesDeclared(); page++) {
             units.add(
                     UnitSpec.newBuilder()
                             .setUnit(Identity.pageUnit(page))
                             .setIndex(page - 1)
                             .setPage(page)
+                            .setDuplicateOf(repeats.get(page))
                             .build());
         }
         progress.tick();

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -46,6 +47,10 @@ final class ImageDecoder {
     private static final Map<DocumentFormat, String> NAMES =
             Map.of(DocumentFormat.JPEG2000, "jpeg2000");
 
+    /** Readers warn of much that loses nothing; this does. */
+    private static final Pattern DAMAGE =
+            Pattern.compile("premature|truncat|corrupt(?!.*extraneous)", Pattern.CASE_INSENSITIVE);
+
     static {
         // Temporary files of ImageIO would hold a person's document.
         ImageIO.setUseCache(false);
@@ -61,16 +66,21 @@ final class ImageDecoder {
     private final DocumentFormat format;
     private final CachedSource source;
     private final SortedMap<Long, Byte> patches;
+    private final boolean cut;
 
     private ImageDecoder(
-            DocumentFormat format, CachedSource source, SortedMap<Long, Byte> patches) {
+            DocumentFormat format,
+            CachedSource source,
+            SortedMap<Long, Byte> patches,
+            boolean cut) {
         this.format = format;
         this.source = source;
         this.patches = patches;
+        this.cut = cut;
     }
 
     static ImageDecoder of(DocumentFormat format, CachedSource source) {
-        return new ImageDecoder(format, source, new TreeMap<>());
+        return new ImageDecoder(format, source, new TreeMap<>(), false);
     }
 
     /**
@@ -86,13 +96,22 @@ final class ImageDecoder {
             patches.put((long) pointer + i, (byte) (directory.offset() >> shift));
             patches.put(directory.nextAt() + i, (byte) 0);
         }
-        return new ImageDecoder(DocumentFormat.TIFF, source, patches);
+        return new ImageDecoder(
+                DocumentFormat.TIFF, source, patches, directory.cut(source.length()));
     }
 
     Decoded decode(Progress progress) throws InputFailure {
         ImageReader reader = reader();
         Set<String> missing = new TreeSet<>();
-        reader.addIIOReadWarningListener((from, warning) -> missing.add(warning));
+        if (cut) {
+            missing.add("pixels lie beyond the end of the file");
+        }
+        reader.addIIOReadWarningListener(
+                (from, warning) -> {
+                    if (DAMAGE.matcher(warning).find()) {
+                        missing.add("picture is damaged (%s)".formatted(warning));
+                    }
+                });
         reader.addIIOReadProgressListener(new Ticks(progress));
         try (ImageInputStream in = new ImageBytes(source, patches)) {
             reader.setInput(in, true, true);

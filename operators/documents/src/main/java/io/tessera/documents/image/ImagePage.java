@@ -21,6 +21,7 @@ final class ImagePage implements SourcePage {
     private static final double SHEET_INCHES = 11.69;
     private static final double LARGEST_AT_LOW_DPI_INCHES = 25;
     private static final double LOW_DPI = 100;
+    private static final double SCREEN_DPI = 72;
 
     private final ImageHeader header;
     private final ImageDecoder decoder;
@@ -37,7 +38,7 @@ final class ImagePage implements SourcePage {
         double edge = Math.max(header.width(), header.height());
         boolean doubtful =
                 header.dpi() < LOW_DPI && edge > LARGEST_AT_LOW_DPI_INCHES * header.dpi();
-        dpi = doubtful ? edge / SHEET_INCHES : header.dpi();
+        dpi = doubtful ? Math.max(SCREEN_DPI, edge / SHEET_INCHES) : header.dpi();
     }
 
     @Override

@@ -4,6 +4,9 @@
  */
 package io.tessera.documents.image;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tessera.contract.codec.Digests;
 import io.tessera.contract.failure.Code;
 import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.input.Progress;
@@ -16,24 +19,40 @@ import io.tessera.documents.source.CachedSource;
 import io.tessera.v1.DocumentProbe;
 import io.tessera.v1.InputState;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A picture file: one page, or as many as a TIFF has directories that are not smaller copies. Of an
  * animation the first frame is the page: a document does not move.
  */
 public final class ImageSource implements PageSource {
-    private record Entry(ImageHeader header, ImageDecoder decoder) {}
+    /**
+     * @param directory of a TIFF; null for other formats
+     */
+    private record Entry(
+            ImageHeader header, ImageDecoder decoder, @Nullable TiffDirectory directory) {}
+
+    private static final int BUFFER = 1 << 16;
 
     private final DocumentFormat format;
+    private final CachedSource source;
     private final Options options;
     private final List<Entry> entries;
     private final List<String> warnings;
 
     private ImageSource(
-            DocumentFormat format, Options options, List<Entry> entries, List<String> warnings) {
+            DocumentFormat format,
+            CachedSource source,
+            Options options,
+            List<Entry> entries,
+            List<String> warnings) {
         this.format = format;
+        this.source = source;
         this.options = options;
         this.entries = List.copyOf(entries);
         this.warnings = List.copyOf(warnings);
@@ -52,8 +71,8 @@ public final class ImageSource implements PageSource {
             }
             ImageHeader header = ImageHeaders.read(format, source);
             refuse(header, options);
-            Entry entry = new Entry(header, ImageDecoder.of(format, source));
-            return new ImageSource(format, options, List.of(entry), List.of());
+            Entry entry = new Entry(header, ImageDecoder.of(format, source), null);
+            return new ImageSource(format, source, options, List.of(entry), List.of());
         } catch (IOException e) {
             throw new InputFailure(
                     InputState.CORRUPT,
@@ -71,7 +90,11 @@ public final class ImageSource implements PageSource {
         List<Entry> entries = new ArrayList<>();
         for (TiffDirectory directory : chain.directories()) {
             if (directory.hasPicture() && !directory.reduced()) {
-                entries.add(new Entry(directory.header(), ImageDecoder.ofTiff(source, directory)));
+                entries.add(
+                        new Entry(
+                                directory.header(),
+                                ImageDecoder.ofTiff(source, directory),
+                                directory));
             }
         }
         if (entries.size() > most) {
@@ -90,7 +113,7 @@ public final class ImageSource implements PageSource {
                             chain.damage() + "; send the file again");
         }
         List<String> warnings = chain.damage() == null ? List.of() : List.of(chain.damage());
-        return new ImageSource(DocumentFormat.TIFF, options, entries, warnings);
+        return new ImageSource(DocumentFormat.TIFF, source, options, entries, warnings);
     }
 
     private static void refuse(ImageHeader header, Options options) throws InputFailure {
@@ -135,6 +158,33 @@ public final class ImageSource implements PageSource {
         refuse(entry.header(), options);
         return new ImagePage(
                 entry.header(), entry.decoder(), options.get(TesseraOptions.LIMIT_PAGE_PIXELS));
+    }
+
+    /** Of a page of a TIFF: its tags but for places in the file, and its compressed pixels. */
+    @Override
+    public Optional<String> digest(int number, boolean rough, Progress progress)
+            throws IOException {
+        TiffDirectory directory = entries.get(number - 1).directory();
+        if (directory == null || directory.data().isEmpty()) {
+            return Optional.empty();
+        }
+        MessageDigest digest = Digests.newSha256();
+        new TreeMap<>(directory.values())
+                .forEach(
+                        (tag, value) -> {
+                            if (!TiffDirectory.PLACES.contains(tag)) {
+                                digest.update((tag + "=" + value + "\n").getBytes(UTF_8));
+                            }
+                        });
+        for (TiffDirectory.Stretch part : directory.data()) {
+            digest.update((part.length() + "\n").getBytes(UTF_8));
+            for (long at = 0; !rough && at < part.length(); at += BUFFER) {
+                int length = (int) Math.min(BUFFER, part.length() - at);
+                digest.update(source.bytes(part.offset() + at, length));
+                progress.tick();
+            }
+        }
+        return Optional.of(Digests.hex(digest.digest()));
     }
 
     @Override

@@ -27,6 +27,11 @@ record TiffDirectories(List<TiffDirectory> directories, @Nullable String damage)
         0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8
     };
     private static final int RATIONAL = 5;
+    private static final int MOST_STRETCHES = 16384;
+    private static final int STRIP_OFFSETS = 273;
+    private static final int STRIP_LENGTHS = 279;
+    private static final int TILE_OFFSETS = 324;
+    private static final int TILE_LENGTHS = 325;
 
     TiffDirectories {
         directories = List.copyOf(directories);
@@ -74,15 +79,50 @@ record TiffDirectories(List<TiffDirectory> directories, @Nullable String damage)
         }
         long at = offset + countBytes;
         Map<Integer, Double> values = new HashMap<>();
+        List<Long> offsets = new ArrayList<>();
+        List<Long> lengths = new ArrayList<>();
         for (long i = 0; i < entries; i++, at += entryBytes) {
             Double value = value(bytes, at, big);
             if (value != null) {
                 values.put(bytes.shortAt(at), value);
             }
+            switch (bytes.shortAt(at)) {
+                case STRIP_OFFSETS, TILE_OFFSETS -> offsets = numbers(bytes, at, big);
+                case STRIP_LENGTHS, TILE_LENGTHS -> lengths = numbers(bytes, at, big);
+                default -> {}
+            }
         }
         int pointerBytes = big ? 8 : 4;
         long next = at + pointerBytes <= bytes.length() ? bytes.number(at, pointerBytes) : 0;
-        return new TiffDirectory(offset, at, pointerBytes, next, values);
+        return new TiffDirectory(
+                offset, at, pointerBytes, next, stretches(offsets, lengths), values);
+    }
+
+    private static List<TiffDirectory.Stretch> stretches(List<Long> offsets, List<Long> lengths) {
+        List<TiffDirectory.Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < Math.min(offsets.size(), lengths.size()); i++) {
+            stretches.add(new TiffDirectory.Stretch(offsets.get(i), lengths.get(i)));
+        }
+        return stretches;
+    }
+
+    /** All values of an entry of whole numbers; none where there are too many. */
+    private static List<Long> numbers(HeaderBytes bytes, long at, boolean big) throws IOException {
+        int type = bytes.shortAt(at + 2);
+        long count = bytes.number(at + 4, big ? 8 : 4);
+        boolean whole = type == 3 || type == 4 || type == 16;
+        if (!whole || count < 1 || count > MOST_STRETCHES) {
+            return List.of();
+        }
+        int size = TYPE_BYTES[type];
+        int field = big ? 8 : 4;
+        long inline = at + 4 + field;
+        long where = count > field / size ? bytes.number(inline, field) : inline;
+        List<Long> numbers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            numbers.add(bytes.number(where + (long) i * size, size));
+        }
+        return numbers;
     }
 
     private static @Nullable Double value(HeaderBytes bytes, long at, boolean big)

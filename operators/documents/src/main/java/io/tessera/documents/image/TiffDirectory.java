@@ -5,7 +5,9 @@
 package io.tessera.documents.image;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One directory of a TIFF file or of an EXIF block.
@@ -14,10 +16,16 @@ import java.util.Map;
  * @param nextAt position of the pointer to the next directory
  * @param pointerBytes size of that pointer: 4, or 8 in a BigTIFF
  * @param next the pointer: offset of the next directory, 0 at the end
+ * @param data stretches of the file that hold the pixels; empty where there are too many to list
  * @param values first value of each whole or rational number, by tag
  */
 record TiffDirectory(
-        long offset, long nextAt, int pointerBytes, long next, Map<Integer, Double> values) {
+        long offset,
+        long nextAt,
+        int pointerBytes,
+        long next,
+        List<Stretch> data,
+        Map<Integer, Double> values) {
     static final int SUBFILE_TYPE = 254;
     static final int WIDTH = 256;
     static final int HEIGHT = 257;
@@ -25,10 +33,22 @@ record TiffDirectory(
     static final int X_RESOLUTION = 282;
     static final int RESOLUTION_UNIT = 296;
 
+    /** Tags whose values are places in the file or numbers of pages, not what a page shows. */
+    static final Set<Integer> PLACES = Set.of(254, 273, 279, 285, 297, 324, 325, 330, 347, 34665);
+
     private static final int CENTIMETRES = 3;
 
     TiffDirectory {
+        data = List.copyOf(data);
         values = Map.copyOf(values);
+    }
+
+    /** A part of a file. */
+    record Stretch(long offset, long length) {}
+
+    /** Whether pixels would lie beyond the end of a file of {@code length} bytes. */
+    boolean cut(long length) {
+        return data.stream().anyMatch(part -> part.offset() + part.length() > length);
     }
 
     long whole(int tag, long otherwise) {

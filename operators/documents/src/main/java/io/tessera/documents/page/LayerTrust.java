@@ -4,6 +4,8 @@
  */
 package io.tessera.documents.page;
 
+import java.util.regex.Pattern;
+
 /** How far the text that lies in a page is believed. */
 enum LayerTrust {
     /** It is what the page shows. */
@@ -16,15 +18,20 @@ enum LayerTrust {
     private static final double MOST_UNMAPPED = 0.1;
     private static final double MOST_GARBAGE = 0.3;
     private static final double LEAST_SCAN_COVER = 0.5;
+
+    /** The dots of a table of contents and the lines of a form. */
+    private static final Pattern LEADERS = Pattern.compile("([^\\p{L}\\p{N}])(?:\\s?\\1){3,}");
+
     private static final int FEW_LETTERS = 200;
 
     static LayerTrust of(TextLayer layer) {
         if (layer.words().isEmpty() || layer.unmapped() > MOST_UNMAPPED * layer.glyphs()) {
             return UNSOUND;
         }
-        long letters = layer.text().codePoints().filter(Character::isLetterOrDigit).count();
-        long marks = layer.text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
-        long strange = layer.text().codePoints().filter(LayerTrust::isStrange).count();
+        String text = LEADERS.matcher(layer.text()).replaceAll("$1");
+        long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+        long marks = text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+        long strange = text.codePoints().filter(LayerTrust::isStrange).count();
         if (strange > MOST_UNMAPPED * marks || marks - letters > (1 - MOST_GARBAGE) * marks) {
             return UNSOUND;
         }

@@ -4,6 +4,7 @@
  */
 package io.tessera.documents.page;
 
+import io.tessera.contract.codec.AvroTrust;
 import io.tessera.contract.codec.Digests;
 import io.tessera.contract.failure.Code;
 import io.tessera.contract.failure.InputFailure;
@@ -35,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one page of any document: text, boxes, codes, pictures, and what it came to. */
 public final class PageReader {
+    static {
+        AvroTrust.established();
+    }
+
     private static final double CODES_DPI = 150;
 
     private final Options options;
@@ -72,7 +77,19 @@ public final class PageReader {
         Resolution resolution = new Resolution(page, options);
         TextLayer layer = page.textLayer();
         LayerTrust trust = layer == null ? LayerTrust.UNSOUND : LayerTrust.of(layer);
-        if (layer != null && trust != LayerTrust.UNSOUND) {
+        if (layer != null && trust == LayerTrust.DOUBTFUL) {
+            SourcePage.Rendering look = page.render(resolution.first(), progress);
+            double height = layer.turn() % 180 == 0 ? page.height() : page.width();
+            boolean agrees =
+                    new LayerProbe(recogniser(), progress)
+                            .agrees(
+                                    layer,
+                                    look.image().turned(layer.turn()),
+                                    height,
+                                    resolution.first());
+            trust = agrees ? LayerTrust.SOUND : LayerTrust.UNSOUND;
+        }
+        if (layer != null && trust == LayerTrust.SOUND) {
             return fromLayer(page, layer, resolution, unit, region, progress);
         }
         return fromPicture(page, resolution, unit, region, progress);
@@ -117,9 +134,7 @@ public final class PageReader {
             SourcePage page, Resolution resolution, UnitSpec unit, Region region, Progress progress)
             throws InputFailure, IOException {
         String language = options.get(TesseraOptions.LANGUAGE);
-        Path tessdata = options.find(TesseraOptions.TESSDATA).map(Path::of).orElse(null);
-        TextRecogniser recogniser = TextRecogniser.forLanguage(language, tessdata);
-        PageScan scan = new Recognition(recogniser, page, resolution, progress).read();
+        PageScan scan = new Recognition(recogniser(), page, resolution, progress).read();
         Ink ink = Ink.measure(scan.image());
         boolean empty = ink.uniform() || (ink.spots() == 0 && scan.text().words().isEmpty());
         if ((empty && !scan.missing().isEmpty()) || (ink.uniform() && scan.inkExpected())) {
@@ -154,6 +169,12 @@ public final class PageReader {
                         page.images());
         UnitState state = empty && seen.isEmpty() ? UnitState.BLANK : UnitState.RECOGNISED;
         return delivered(unit, state, facts, scan.image(), scan.missing(), region);
+    }
+
+    private TextRecogniser recogniser() throws InputFailure {
+        return TextRecogniser.forLanguage(
+                options.get(TesseraOptions.LANGUAGE),
+                options.find(TesseraOptions.TESSDATA).map(Path::of).orElse(null));
     }
 
     private static List<Word> words(PageScan scan, double dpi) {

@@ -162,9 +162,9 @@ final class ContentScan extends PDFTextStripper {
                 || glyphs.size() >= MOST_GLYPHS) {
             return;
         }
-        int quarter = (int) Math.round(Math.atan2(uy, ux) / (Math.PI / 2)) & 3;
+        int angle = Math.floorMod((int) Math.round(Math.toDegrees(Math.atan2(uy, ux))), 360);
         double advance = Math.hypot(position.getEndX() - x, position.getEndY() - y);
-        PlacedGlyph glyph = new PlacedGlyph(text, x, y, quarter, advance, size);
+        PlacedGlyph glyph = new PlacedGlyph(text, x, y, angle, advance, size);
         RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
         boolean inkless =
                 mode == RenderingMode.NEITHER

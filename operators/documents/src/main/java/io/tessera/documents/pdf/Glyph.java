@@ -5,7 +5,7 @@
 package io.tessera.documents.pdf;
 
 /**
- * A glyph on a page as it is shown, in page points from the top left.
+ * A glyph of level text, in page points from the top left.
  *
  * @param text its characters
  * @param x left edge
@@ -15,12 +15,14 @@ package io.tessera.documents.pdf;
  * @param size of the font
  */
 record Glyph(String text, double x, double top, double width, double height, double size) {
+    static final double ASCENT = 0.78;
+
     double right() {
         return x + width;
     }
 
     double baseline() {
-        return top + height * PlacedGlyph.ASCENT;
+        return top + height * ASCENT;
     }
 
     boolean isSpace() {

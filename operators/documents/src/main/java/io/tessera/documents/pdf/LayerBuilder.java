@@ -5,13 +5,14 @@
 package io.tessera.documents.pdf;
 
 import io.tessera.documents.page.TextLayer;
-import io.tessera.v1.Box;
 import io.tessera.v1.Word;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +48,12 @@ final class LayerBuilder {
         double height = page.getCropBox().getHeight();
         int turn = prevailing(glyphs, rotation);
         LayerBuilder builder = new LayerBuilder();
-        for (int aside = 0; aside < 4; aside++) {
-            int total = (turn + 90 * aside) % 360;
-            List<Glyph> level = new ArrayList<>();
-            for (PlacedGlyph glyph : glyphs) {
-                if (glyph.levelAt(total)) {
-                    level.add(glyph.shown(width, height, total));
-                }
-            }
-            boolean swapped = total % 180 != 0;
-            builder.add(level, swapped ? height : width, swapped ? width : height, 90 * aside);
+        SortedMap<Integer, List<Glyph>> byAngle = new TreeMap<>();
+        for (PlacedGlyph glyph : glyphs) {
+            byAngle.computeIfAbsent(glyph.askew(turn), angle -> new ArrayList<>())
+                    .add(glyph.shown(width, height, turn));
         }
+        byAngle.forEach(builder::add);
         return new TextLayer(
                 builder.words,
                 builder.text.toString(),
@@ -72,7 +68,7 @@ final class LayerBuilder {
     private static int prevailing(List<PlacedGlyph> glyphs, int rotation) {
         int[] level = new int[4];
         for (PlacedGlyph glyph : glyphs) {
-            level[glyph.quarter()] += glyph.text().isBlank() ? 0 : 1;
+            level[glyph.nearestTurn() / 90] += glyph.text().isBlank() ? 0 : 1;
         }
         int best = rotation / 90;
         for (int quarter = 0; quarter < 4; quarter++) {
@@ -81,14 +77,14 @@ final class LayerBuilder {
         return best * 90;
     }
 
-    /** Adds text that stands {@code aside} degrees off the upright page of that size. */
-    private void add(List<Glyph> glyphs, double width, double height, int aside) {
+    /** Adds the text that runs at {@code angle} degrees on the upright page. */
+    private void add(int angle, List<Glyph> glyphs) {
         for (List<GlyphRun> region : ReadingOrder.regions(GlyphRuns.of(glyphs))) {
-            addRegion(region, width, height, aside);
+            addRegion(region, Frame.of(angle));
         }
     }
 
-    private void addRegion(List<GlyphRun> region, double width, double height, int aside) {
+    private void addRegion(List<GlyphRun> region, Frame frame) {
         List<List<GlyphRun>> rows = lines(region);
         double pitch = pitch(rows);
         double left = region.stream().mapToDouble(GlyphRun::left).min().orElse(0);
@@ -100,12 +96,12 @@ final class LayerBuilder {
             }
             block += fresh ? 1 : 0;
             lines++;
-            addLine(runs, width, height, aside);
+            addLine(runs, frame);
             before = runs;
         }
     }
 
-    private void addLine(List<GlyphRun> runs, double width, double height, int aside) {
+    private void addLine(List<GlyphRun> runs, Frame frame) {
         List<List<Glyph>> line = new ArrayList<>();
         runs.forEach(run -> line.addAll(run.words()));
         line.sort(Comparator.comparingDouble(word -> word.get(0).x()));
@@ -115,7 +111,7 @@ final class LayerBuilder {
             word.forEach(glyph -> letters.append(glyph.text()));
             String composed = compose(letters.toString());
             text.append(first ? "" : " ").append(composed);
-            words.add(new Word(composed, turned(word, width, height, aside), 1.0, lines, block));
+            words.add(new Word(composed, frame.around(word), 1.0, lines, block));
             first = false;
         }
     }
@@ -128,38 +124,6 @@ final class LayerBuilder {
                                 c -> (c >= 0xfb00 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc));
         return Normalizer.normalize(text, forms ? Normalizer.Form.NFKC : Normalizer.Form.NFC)
                 .replace("\u00ad", "-");
-    }
-
-    /** The box of a word on the upright page; words aside were laid out on a turned one. */
-    private static Box turned(List<Glyph> word, double width, double height, int aside) {
-        double left = word.get(0).x();
-        double right = left;
-        double top = word.get(0).top();
-        double bottom = top;
-        for (Glyph glyph : word) {
-            left = Math.min(left, glyph.x());
-            right = Math.max(right, glyph.right());
-            top = Math.min(top, glyph.top());
-            bottom = Math.max(bottom, glyph.top() + glyph.height());
-        }
-        Box box =
-                PageTurn.box(
-                        left,
-                        height - bottom,
-                        right,
-                        height - top,
-                        width,
-                        height,
-                        (360 - aside) % 360);
-        return new Box(
-                round(box.getX()),
-                round(box.getY()),
-                round(box.getWidth()),
-                round(box.getHeight()));
-    }
-
-    private static double round(double points) {
-        return Math.round(points * 100) / 100.0;
     }
 
     private static List<List<GlyphRun>> lines(List<GlyphRun> region) {

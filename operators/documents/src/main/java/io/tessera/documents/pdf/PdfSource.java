@@ -19,6 +19,7 @@ import io.tessera.v1.InputState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,6 +38,7 @@ public final class PdfSource implements PageSource {
     private final PictureLimits limits;
     private final List<String> warnings;
     private final WatchfulRenderer renderer;
+    private final PageDigests digests = new PageDigests();
 
     private PdfSource(PDDocument document, PageTree tree, Options options, List<String> warnings) {
         this.document = document;
@@ -158,6 +160,15 @@ public final class PdfSource implements PageSource {
                     "content of page %d is not there; send the document again".formatted(number));
         }
         return new PdfPage(page, slot, streams, renderer, limits, progress);
+    }
+
+    @Override
+    public Optional<String> digest(int number, boolean rough, Progress progress)
+            throws IOException {
+        int slot = number <= tree.slots().size() ? tree.slots().get(number - 1) : -1;
+        return slot < 0
+                ? Optional.empty()
+                : Optional.of(digests.of(document.getPage(slot).getCOSObject(), rough, progress));
     }
 
     @Override

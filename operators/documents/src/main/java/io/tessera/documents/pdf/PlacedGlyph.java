@@ -11,47 +11,27 @@ import io.tessera.v1.Box;
  *
  * @param x origin on the baseline
  * @param y origin on the baseline
- * @param quarter quarter turns counter-clockwise that its baseline runs at
+ * @param angle of the baseline, degrees counter-clockwise, 0-359
  * @param advance length along the baseline
  * @param size of the font, in points
  */
-record PlacedGlyph(String text, double x, double y, int quarter, double advance, double size) {
-    static final double ASCENT = 0.78;
-    static final double LINE = 1.0;
+record PlacedGlyph(String text, double x, double y, int angle, double advance, double size) {
+    private static final int LEVEL_WITHIN = 1;
 
-    /**
-     * The glyph as a page turned clockwise by {@code turn} degrees shows it, if text runs level.
-     */
+    /** The page turn, a multiple of 90 degrees, that brings this glyph nearest to level. */
+    int nearestTurn() {
+        return Math.floorMod((int) Math.round(angle / 90.0) * 90, 360);
+    }
+
+    /** Degrees that the baseline is off level on the page turned by {@code turn}, 0-359. */
+    int askew(int turn) {
+        int off = Math.floorMod(angle - turn, 360);
+        return off <= LEVEL_WITHIN || off >= 360 - LEVEL_WITHIN ? 0 : off;
+    }
+
+    /** The glyph on the page as shown, seen in the frame that its askew text runs level in. */
     Glyph shown(double pageWidth, double pageHeight, int turn) {
-        Box box = box(pageWidth, pageHeight, turn);
-        return new Glyph(text, box.getX(), box.getY(), box.getWidth(), box.getHeight(), size);
-    }
-
-    /** Whether a page turned clockwise by {@code turn} degrees shows this glyph level. */
-    boolean levelAt(int turn) {
-        return (quarter * 90 - turn) % 360 == 0;
-    }
-
-    private Box box(double pageWidth, double pageHeight, int turn) {
-        double[] along = {1, 0, -1, 0};
-        int across = (quarter + 1) & 3;
-        double ux = along[quarter];
-        double uy = along[(quarter + 3) & 3];
-        double vx = along[across];
-        double vy = along[(across + 3) & 3];
-        double low = (LINE - ASCENT) * size;
-        double high = ASCENT * size;
-        double x1 = x - vx * low;
-        double y1 = y - vy * low;
-        double x2 = x + ux * advance + vx * high;
-        double y2 = y + uy * advance + vy * high;
-        return PageTurn.box(
-                Math.min(x1, x2),
-                Math.min(y1, y2),
-                Math.max(x1, x2),
-                Math.max(y1, y2),
-                pageWidth,
-                pageHeight,
-                turn);
+        Box origin = PageTurn.box(x, y, x, y, pageWidth, pageHeight, turn);
+        return Frame.of(askew(turn)).level(text, origin.getX(), origin.getY(), advance, size);
     }
 }
