@@ -32,11 +32,8 @@ final class ColourName {
     }
 
     private static String hue(double light, double chroma, double hue) {
-        if (hue < 18 || hue >= 345) {
-            return light > 0.68 ? "pink" : shaded("red", light, chroma);
-        }
-        if (hue < 38) {
-            return light > 0.72 ? "pink" : shaded("red", light, chroma);
+        if (hue < 38 || hue >= 345) {
+            return reddish(light, chroma, hue);
         }
         if (hue < 75) {
             return warm("orange", light, chroma);
@@ -60,6 +57,15 @@ final class ColourName {
             return shaded("purple", light, chroma);
         }
         return chroma > 0.2 ? "magenta" : light > 0.68 ? "pink" : shaded("purple", light, chroma);
+    }
+
+    /** Dull reds are brown: what is called red is far from grey. */
+    private static String reddish(double light, double chroma, double hue) {
+        if (light > 0.7) {
+            return "pink";
+        }
+        boolean dull = chroma < (hue < 38 && hue >= 18 ? 0.11 : 0.07);
+        return dull ? (light < 0.42 ? "dark brown" : "brown") : shaded("red", light, chroma);
     }
 
     /** Orange and yellow are brown when dark and beige when pale. */

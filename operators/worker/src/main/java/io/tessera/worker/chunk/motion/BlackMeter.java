@@ -11,9 +11,9 @@ import java.util.List;
 
 /** Finds stretches without a picture, and the mean brightness. */
 public final class BlackMeter {
-    private static final int DARK = 32;
+    private static final int DARK = 28;
     private static final double NEARLY_ALL = 0.98;
-    private static final double DARK_MEAN = 20;
+    private static final double DARK_MEAN = 16;
     private static final long SHORTEST = 500_000;
 
     private record Step(long micros, boolean black) {}

@@ -79,7 +79,7 @@ public final class ShotFinder {
             return false;
         }
         double likeness = steps.get(i - 1).picture().likeness(steps.get(i).picture());
-        double usual = usualChange(i, first, last);
+        double usual = usualRate(i, first, last) * seconds(i);
         boolean standsOut = change >= STANDS_OUT * Math.max(1, usual);
         boolean other = likeness < OTHER_PATTERN || change >= OTHER_PICTURE;
         boolean unrelated = change >= AMID_MOVEMENT && likeness < UNRELATED && change >= 2 * usual;
@@ -96,13 +96,13 @@ public final class ShotFinder {
         return change - stays;
     }
 
-    /** Median change of the steps around {@code i}. */
-    private double usualChange(int i, int first, int last) {
+    /** Median change a second of the steps around {@code i}, whose lengths differ. */
+    private double usualRate(int i, int first, int last) {
         double[] changes = new double[2 * AROUND];
         int count = 0;
         for (int j = Math.max(first + 1, i - AROUND); j <= Math.min(last, i + AROUND); j++) {
             if (j != i) {
-                changes[count++] = between(j - 1, j);
+                changes[count++] = between(j - 1, j) / seconds(j);
             }
         }
         Arrays.sort(changes, 0, count);
@@ -136,6 +136,11 @@ public final class ShotFinder {
         double after = between(i + half, i + 2 * half);
         double lesser = Math.min(between(i - half, i), between(i, i + half));
         return Math.max(before, after) <= RESTS * whole && lesser >= LEAST_OF_HALF * whole;
+    }
+
+    /** Length of the step that ends with {@code i}. */
+    private double seconds(int i) {
+        return Math.max(1, steps.get(i).micros() - steps.get(i - 1).micros()) / 1e6;
     }
 
     private double between(int i, int j) {

@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.worker.chunk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tessera.contract.failure.Code;
+import io.tessera.contract.failure.InputFailure;
+import io.tessera.contract.input.HeapRegion;
+import io.tessera.v1.RegionImage;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class CompositeTest {
+    private final HeapRegion region = HeapRegion.ofCapacity(32 << 20);
+
+    @Test
+    void laysFramesIntoTheRegionInOrder() throws Exception {
+        List<RegionImage> images = composite(region);
+
+        RegionImage sheet = images.get(0);
+        assertThat(sheet.getFormat()).isEqualTo("RGB");
+        assertThat(sheet.getRows() * sheet.getColumns()).isEqualTo(4);
+        ByteBuffer rgb = region.bytesOf(sheet);
+        assertThat(colourAt(rgb, sheet, 0.25, 0.3)).isEqualTo(Color.RED);
+        assertThat(colourAt(rgb, sheet, 0.75, 0.3)).isEqualTo(Color.GREEN);
+        assertThat(colourAt(rgb, sheet, 0.25, 0.8)).isEqualTo(Color.BLUE);
+        assertThat(colourAt(rgb, sheet, 0.75, 0.8)).isEqualTo(Color.WHITE);
+    }
+
+    @Test
+    void addsAJpegOfTheSameSize() throws Exception {
+        RegionImage jpeg = composite(region).get(1);
+
+        byte[] bytes = new byte[(int) jpeg.getLength()];
+        region.bytesOf(jpeg).get(bytes);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes));
+        assertThat(jpeg.getFormat()).isEqualTo("jpg");
+        assertThat(read.getWidth()).isEqualTo(jpeg.getWidth());
+        assertThat(read.getHeight()).isEqualTo(jpeg.getHeight());
+        Color red = new Color(read.getRGB(read.getWidth() / 4, read.getHeight() * 3 / 10));
+        assertThat(red.getRed()).isGreaterThan(200);
+        assertThat(red.getBlue()).isLessThan(60);
+    }
+
+    @Test
+    void givesEqualBytesForEqualFrames() throws Exception {
+        List<RegionImage> again = composite(HeapRegion.ofCapacity(32 << 20));
+
+        assertThat(composite(region)).isEqualTo(again);
+    }
+
+    @Test
+    void isEmptyWithoutFrames() throws Exception {
+        assertThat(new Composite(region, 4).images()).isEmpty();
+    }
+
+    @Test
+    void refusesARegionThatIsTooSmall() {
+        assertThatThrownBy(() -> composite(HeapRegion.ofCapacity(1000)))
+                .isInstanceOfSatisfying(
+                        InputFailure.class, e -> assertThat(e.code()).isEqualTo(Code.LIMIT_REGION));
+    }
+
+    private static List<RegionImage> composite(HeapRegion region) throws InputFailure {
+        Composite composite = new Composite(region, 4);
+        composite.accept(frame(0, Color.RED, 320, 180));
+        composite.accept(frame(1, Color.GREEN, 320, 180));
+        composite.accept(frame(2, Color.BLUE, 160, 90));
+        composite.accept(frame(65, Color.WHITE, 320, 180));
+        return composite.images();
+    }
+
+    private static PaintedFrame frame(int seconds, Color colour, int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        return new PaintedFrame(seconds * 1_000_000L, true, picture);
+    }
+
+    private static Color colourAt(ByteBuffer rgb, RegionImage sheet, double right, double down) {
+        int x = (int) (right * sheet.getWidth());
+        int y = (int) (down * sheet.getHeight());
+        int at = 3 * (y * sheet.getWidth() + x);
+        return new Color(rgb.get(at) & 255, rgb.get(at + 1) & 255, rgb.get(at + 2) & 255);
+    }
+}
