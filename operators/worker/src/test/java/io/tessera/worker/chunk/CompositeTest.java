@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tessera.contract.failure.Code;
 import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.input.HeapRegion;
+import io.tessera.imaging.Box;
+import io.tessera.imaging.composite.ContactSheet;
 import io.tessera.v1.RegionImage;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -21,6 +23,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class CompositeTest {
+    private static final ContactSheet LAYOUT =
+            ContactSheet.of(4, 320, 180, ContactSheet.Style.DEFAULT);
+
     private final HeapRegion region = HeapRegion.ofCapacity(32 << 20);
 
     @Test
@@ -31,10 +36,10 @@ class CompositeTest {
         assertThat(sheet.getFormat()).isEqualTo("RGB");
         assertThat(sheet.getRows() * sheet.getColumns()).isEqualTo(4);
         ByteBuffer rgb = region.bytesOf(sheet);
-        assertThat(colourAt(rgb, sheet, 0.25, 0.3)).isEqualTo(Color.RED);
-        assertThat(colourAt(rgb, sheet, 0.75, 0.3)).isEqualTo(Color.GREEN);
-        assertThat(colourAt(rgb, sheet, 0.25, 0.8)).isEqualTo(Color.BLUE);
-        assertThat(colourAt(rgb, sheet, 0.75, 0.8)).isEqualTo(Color.WHITE);
+        assertThat(colourAt(rgb, sheet, 0)).isEqualTo(Color.RED);
+        assertThat(colourAt(rgb, sheet, 1)).isEqualTo(Color.GREEN);
+        assertThat(colourAt(rgb, sheet, 2)).isEqualTo(Color.BLUE);
+        assertThat(colourAt(rgb, sheet, 3)).isEqualTo(Color.YELLOW);
     }
 
     @Test
@@ -47,7 +52,8 @@ class CompositeTest {
         assertThat(jpeg.getFormat()).isEqualTo("jpg");
         assertThat(read.getWidth()).isEqualTo(jpeg.getWidth());
         assertThat(read.getHeight()).isEqualTo(jpeg.getHeight());
-        Color red = new Color(read.getRGB(read.getWidth() / 4, read.getHeight() * 3 / 10));
+        Box place = LAYOUT.place(0);
+        Color red = new Color(read.getRGB(place.x() + 20, place.y() + 20));
         assertThat(red.getRed()).isGreaterThan(200);
         assertThat(red.getBlue()).isLessThan(60);
     }
@@ -76,7 +82,7 @@ class CompositeTest {
         composite.accept(frame(0, Color.RED, 320, 180));
         composite.accept(frame(1, Color.GREEN, 320, 180));
         composite.accept(frame(2, Color.BLUE, 160, 90));
-        composite.accept(frame(65, Color.WHITE, 320, 180));
+        composite.accept(frame(65, Color.YELLOW, 320, 180));
         return composite.images();
     }
 
@@ -89,10 +95,9 @@ class CompositeTest {
         return new PaintedFrame(seconds * 1_000_000L, true, picture);
     }
 
-    private static Color colourAt(ByteBuffer rgb, RegionImage sheet, double right, double down) {
-        int x = (int) (right * sheet.getWidth());
-        int y = (int) (down * sheet.getHeight());
-        int at = 3 * (y * sheet.getWidth() + x);
+    private static Color colourAt(ByteBuffer rgb, RegionImage sheet, int frame) {
+        Box place = LAYOUT.place(frame);
+        int at = 3 * ((place.y() + 20) * sheet.getWidth() + place.x() + 20);
         return new Color(rgb.get(at) & 255, rgb.get(at + 1) & 255, rgb.get(at + 2) & 255);
     }
 }

@@ -64,7 +64,8 @@ class TruthTest {
         double to = Math.min(stretch.to(), chunk.end());
         double margin = to - from > 3 * TOLERANCE ? TOLERANCE : 0;
         Truth.Stretch core = new Truth.Stretch(from + margin, to - margin);
-        if (to - from < 0.15) {
+        boolean cutByChunk = to - from < stretch.to() - stretch.from();
+        if (to <= from || (cutByChunk && to - from < 2 * TOLERANCE)) {
             return;
         }
         double agreed = 0;

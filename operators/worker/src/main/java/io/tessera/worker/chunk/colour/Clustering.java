@@ -13,7 +13,8 @@ import java.util.Map;
 final class Clustering {
     private static final int SEEDS = 10;
     private static final int ROUNDS = 12;
-    private static final double SAME = 0.07;
+    private static final double SAME = 0.1;
+    private static final double HUE_COUNTS = 2;
 
     private Clustering() {}
 
@@ -92,8 +93,7 @@ final class Clustering {
         List<Cluster> joined = new ArrayList<>();
         for (Cluster cluster : clusters) {
             int alike = 0;
-            while (alike < joined.size()
-                    && joined.get(alike).lab().distanceSquared(cluster.lab()) > SAME * SAME) {
+            while (alike < joined.size() && !alike(joined.get(alike).lab(), cluster.lab())) {
                 alike++;
             }
             if (alike < joined.size()) {
@@ -103,5 +103,12 @@ final class Clustering {
             }
         }
         return joined;
+    }
+
+    /** Shades are taken together sooner than hues. */
+    private static boolean alike(OkLab one, OkLab other) {
+        double light = one.lightness() - other.lightness();
+        double hue = HUE_COUNTS * Math.hypot(one.a() - other.a(), one.b() - other.b());
+        return light * light + hue * hue <= SAME * SAME;
     }
 }

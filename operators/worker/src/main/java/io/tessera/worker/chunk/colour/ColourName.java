@@ -8,7 +8,7 @@ package io.tessera.worker.chunk.colour;
 final class ColourName {
     private static final double GREYISH = 0.032;
     private static final double FAINT = 0.06;
-    private static final double PALE = 0.12;
+    private static final double PALE = 0.16;
 
     private ColourName() {}
 
@@ -48,7 +48,7 @@ final class ColourName {
             return shaded("green", light, chroma);
         }
         if (hue < 215) {
-            return light > 0.7 && chroma >= PALE ? "cyan" : shaded("blue-green", light, chroma);
+            return light > 0.7 && chroma >= 0.12 ? "cyan" : shaded("blue-green", light, chroma);
         }
         if (hue < 285) {
             return shaded("blue", light, chroma);
@@ -81,7 +81,8 @@ final class ColourName {
     }
 
     private static String shaded(String name, double light, double chroma) {
-        if (light < 0.42) {
+        double darkBelow = name.endsWith("green") ? 0.5 : name.equals("blue") ? 0.4 : 0.44;
+        if (light < darkBelow) {
             return "dark " + name;
         }
         return light > 0.75 && chroma < PALE ? "light " + name : name;

@@ -25,6 +25,7 @@ public final class ShotFinder {
     private static final double OTHER_PATTERN = 0.7;
     private static final double OTHER_PICTURE = 35;
     private static final double RETURNS = 0.5;
+    private static final int FLASH = 2;
 
     private static final double AMID_MOVEMENT = 25;
     private static final double UNRELATED = 0.3;
@@ -33,6 +34,7 @@ public final class ShotFinder {
     private static final double SMALLEST_DISSOLVE = 28;
     private static final double RESTS = 0.12;
     private static final double LEAST_OF_HALF = 0.25;
+    private static final double MIXED = 0.15;
 
     private record Step(long micros, Thumbnail picture, boolean black) {}
 
@@ -75,7 +77,7 @@ public final class ShotFinder {
 
     private boolean isCut(int i, int first, int last) {
         double change = between(i - 1, i);
-        if (change < SMALLEST_CUT || returned(i, last) > RETURNS * change) {
+        if (change < SMALLEST_CUT || returned(i, first, last) > RETURNS * change) {
             return false;
         }
         double likeness = steps.get(i - 1).picture().likeness(steps.get(i).picture());
@@ -86,12 +88,18 @@ public final class ShotFinder {
         return (standsOut && other) || unrelated;
     }
 
-    /** How much of the change at {@code i} is undone within the next two steps. */
-    private double returned(int i, int last) {
+    /**
+     * How much of the change at {@code i} is undone within the next two steps, or undoes what
+     * changed in the two before: such a change is one edge of a flash.
+     */
+    private double returned(int i, int first, int last) {
         double change = between(i - 1, i);
         double stays = change;
-        for (int j = i + 1; j <= Math.min(i + 2, last); j++) {
+        for (int j = i + 1; j <= Math.min(i + FLASH, last); j++) {
             stays = Math.min(stays, between(i - 1, j));
+        }
+        for (int j = i - 2; j >= Math.max(first, i - 1 - FLASH); j--) {
+            stays = Math.min(stays, between(j, i));
         }
         return change - stays;
     }
@@ -135,7 +143,12 @@ public final class ShotFinder {
         double before = between(i - 2 * half, i - half);
         double after = between(i + half, i + 2 * half);
         double lesser = Math.min(between(i - half, i), between(i, i + half));
-        return Math.max(before, after) <= RESTS * whole && lesser >= LEAST_OF_HALF * whole;
+        Thumbnail from = steps.get(i - half).picture();
+        Thumbnail to = steps.get(i + half).picture();
+        return Math.max(before, after) <= RESTS * whole
+                && lesser >= LEAST_OF_HALF * whole
+                && steps.get(i).picture().restOfMixture(from, to) <= MIXED * whole
+                && from.likeness(to) < OTHER_PATTERN;
     }
 
     /** Length of the step that ends with {@code i}. */

@@ -30,7 +30,7 @@ class PaletteTest {
     @Test
     void takesNoisyShadesAsOneColour() {
         Palette palette = new Palette();
-        palette.accept(Scene.step(0, Scene.noisy(Scene.plain(0x6F6F70), 12, new Random(1))));
+        palette.accept(Scene.step(0, Scene.noisy(Scene.plain(0x6F6F70), 5, new Random(1))));
 
         assertThat(palette.colours()).extracting(Colour::getName).containsExactly("grey");
     }

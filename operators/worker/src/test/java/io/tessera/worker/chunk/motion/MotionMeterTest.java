@@ -88,7 +88,10 @@ class MotionMeterTest {
     void findsFreezesOfTwoSecondsAndMore() {
         Random random = new Random(4);
         IntFunction<byte[]> pictures =
-                i -> i >= 10 && i <= 25 || i >= 30 && i <= 35 ? ROOM : Scene.noisy(ROOM, 3, random);
+                i ->
+                        (i >= 10 && i <= 25) || (i >= 30 && i <= 35)
+                                ? ROOM
+                                : Scene.noisy(ROOM, 3, random);
 
         assertThat(meter(50, pictures).frozen(0, 50 * STEP))
                 .containsExactly(new Span(10 * STEP, 25 * STEP));
