@@ -42,6 +42,8 @@ public enum Code {
     LIMIT_BYTES,
     /** More streams than the limit. */
     LIMIT_STREAMS,
+    /** More packets than can be planned. */
+    LIMIT_PACKETS,
     /** A chunk longer than the limit. */
     LIMIT_CHUNK,
     /** Decompressed data beyond the limit or the ratio. */

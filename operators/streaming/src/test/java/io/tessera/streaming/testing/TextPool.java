@@ -139,7 +139,15 @@ public final class TextPool implements WorkerPool {
         return UnitSpec.newBuilder()
                 .setUnit(Identity.chunkUnit(start, start + CHUNK_MICROS))
                 .setIndex(i)
-                .setChunk(new ChunkSpec(start, start + CHUNK_MICROS, 0L, List.of(0L), 250L, 250L))
+                .setChunk(
+                        ChunkSpec.newBuilder()
+                                .setStartMicros(start)
+                                .setEndMicros(start + CHUNK_MICROS)
+                                .setSeekPts(0L)
+                                .setTargets(List.of(0L))
+                                .setPackets(250L)
+                                .setFramesExpected(250L)
+                                .build())
                 .build();
     }
 
