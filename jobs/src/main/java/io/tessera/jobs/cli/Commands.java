@@ -24,6 +24,12 @@ final class Commands {
         CommandLine documentsLine = new CommandLine(documents);
         documents.addReadingOptions(documentsLine.getCommandSpec(), EnumSet.of(Scope.DOCUMENT));
         root.addSubcommand("documents", documentsLine);
+        InspectCommand inspect = new InspectCommand(terminal);
+        CommandLine inspectLine = new CommandLine(inspect);
+        inspect.addReadingOptions(inspectLine.getCommandSpec());
+        root.addSubcommand("inspect", inspectLine);
+        root.addSubcommand("results", new ResultsCommand(terminal));
+        root.addSubcommand("doctor", new DoctorCommand(terminal));
         root.addSubcommand("clean", new CleanCommand(terminal));
     }
 }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +74,6 @@ final class FollowedInput {
         return requestId;
     }
 
-    NamedInput input() {
-        return input;
-    }
-
     String whole() {
         return whole;
     }
@@ -97,6 +94,13 @@ final class FollowedInput {
 
     boolean replied() {
         return reply != null;
+    }
+
+    /** Hands the reply on, where it came. */
+    void repliedWith(BiConsumer<NamedInput, Reply> receiver) {
+        if (reply != null) {
+            receiver.accept(input, reply);
+        }
     }
 
     InputState state() {

@@ -40,6 +40,7 @@ final class Following {
     private final RunningJobs jobs;
     private final Interrupts interrupts;
     private final RunProgress progress;
+    private final NamesFile names;
     private final ResultSink results;
     private final StoredLeaves leaves;
     private final ArtefactCopies copies;
@@ -54,6 +55,7 @@ final class Following {
             RunningJobs jobs,
             Interrupts interrupts,
             RunProgress progress,
+            NamesFile names,
             ResultSink results) {
         this.request = request;
         this.folder = folder;
@@ -61,10 +63,15 @@ final class Following {
         this.jobs = jobs;
         this.interrupts = interrupts;
         this.progress = progress;
+        this.names = names;
         this.results = results;
         leaves = new StoredLeaves(store);
         copies = new ArtefactCopies(store, folder.files());
-        tail = new RunTail(results, Clock.systemUTC());
+        tail =
+                new RunTail(
+                        results,
+                        Clock.systemUTC(),
+                        (input, reply) -> names.answered(input, reply.getInputId()));
     }
 
     /**
@@ -126,6 +133,7 @@ final class Following {
                         copies,
                         Clock.systemUTC().instant());
         all.add(followed);
+        names.sent(input);
         tail.follow(followed);
         Request.Builder made =
                 Request.newBuilder()

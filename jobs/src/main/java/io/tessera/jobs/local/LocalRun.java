@@ -73,13 +73,22 @@ public final class LocalRun implements ReadingRun {
         long begin = System.nanoTime();
         int code;
         SummaryLine.Balance balance;
-        try (RunningJobs jobs = RunningJobs.start(request, services, version)) {
+        try (NamesFile names = NamesFile.open(folder);
+                RunningJobs jobs = RunningJobs.start(request, services, version)) {
             Interrupts interrupts =
                     new Interrupts(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
             interrupts.install();
             Following following =
                     new Following(
-                            request, folder, services, store, jobs, interrupts, progress, lines);
+                            request,
+                            folder,
+                            services,
+                            store,
+                            jobs,
+                            interrupts,
+                            progress,
+                            names,
+                            lines);
             RunTail tail = following.toTheEnd(version);
             if (interrupts.requested()) {
                 progress.note("interrupted; run the same command again to resume");

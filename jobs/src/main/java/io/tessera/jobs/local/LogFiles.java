@@ -65,6 +65,8 @@ public final class LogFiles {
         builder.add(builder.newLogger("state.change.logger", Level.WARN));
         builder.add(builder.newLogger("org.apache.kafka", Level.WARN));
         builder.add(builder.newLogger("org.apache.flink", Level.WARN));
+        // Warns on every checkpoint about a gauge that Flink itself registers twice.
+        builder.add(builder.newLogger("org.apache.flink.metrics.MetricGroup", Level.ERROR));
         builder.add(builder.newLogger("org.apache.pekko", Level.WARN));
         builder.add(builder.newLogger("org.gaul", Level.WARN));
         builder.add(builder.newLogger("org.eclipse.jetty", Level.WARN));

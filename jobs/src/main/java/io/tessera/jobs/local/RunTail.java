@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -31,10 +32,17 @@ final class RunTail {
     private final SortedMap<String, Integer> states = new TreeMap<>();
     private final ResultSink results;
     private final Clock clock;
+    private final BiConsumer<NamedInput, Reply> answered;
     private boolean unplanned;
     private long replies;
 
-    RunTail(ResultSink results, Clock clock) {
+    /**
+     * Follows nothing yet.
+     *
+     * @param answered told of each input whose line was made
+     */
+    RunTail(ResultSink results, Clock clock, BiConsumer<NamedInput, Reply> answered) {
+        this.answered = answered;
         this.results = results;
         this.clock = clock;
     }
@@ -94,6 +102,7 @@ final class RunTail {
                             boolean done = input.advance(results);
                             if (done) {
                                 states.merge(input.state().name(), 1, Integer::sum);
+                                input.repliedWith(answered);
                                 unplanned |= !input.asPlanned();
                             }
                             return done;
