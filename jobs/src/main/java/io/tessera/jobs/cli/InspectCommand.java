@@ -41,7 +41,8 @@ final class InspectCommand implements Callable<Integer> {
             names = "--write",
             paramLabel = "PNG",
             order = 1,
-            description = "Write the contact sheet, or the first page, to this file.")
+            description =
+                    "Write the contact sheet to this file; of a document, the first page as JPEG.")
     @Nullable Path picture;
 
     @Option(names = "--json", order = 2, description = "Print one JSON line.")
