@@ -85,6 +85,9 @@ final class BrokerProperties {
         properties.put("log.cleaner.threads", "1");
         properties.put("group.coordinator.threads", "1");
         properties.put("share.coordinator.threads", "1");
+        // A broker that was killed may come back once its session is over: not after 9 s.
+        properties.put("broker.session.timeout.ms", "5000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
         // A record a half second that says nothing happened wears a disk for nothing.
         properties.put("metadata.max.idle.interval.ms", "10000");
     }

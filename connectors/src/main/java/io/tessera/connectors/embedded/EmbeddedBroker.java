@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -27,11 +28,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final int port;
+    private final Consumer<String> onFatal;
     private boolean closed;
 
-    private EmbeddedBroker(KafkaRaftServer server, int port) {
+    private EmbeddedBroker(KafkaRaftServer server, int port, Consumer<String> onFatal) {
         this.server = server;
         this.port = port;
+        this.onFatal = onFatal;
+    }
+
+    /** Starts a broker whose giving up shows only in clients that wait in vain. */
+    public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, reason -> {});
     }
 
     /**
@@ -39,20 +47,34 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param directory of its data; created where it does not exist
      * @param port to listen on, or 0 for any
+     * @param onFatal told why if the broker gives up later, such as on a full disk; called by a
+     *     thread of the broker, which would have ended this process instead
      * @throws PortInUse if {@code port} is taken
      * @throws EmbeddedServiceFailed if it does not start for another reason, such as a directory
      *     that cannot be written or that another broker holds
      */
-    public static EmbeddedBroker start(Path directory, int port) {
+    public static EmbeddedBroker start(Path directory, int port, Consumer<String> onFatal) {
         LoopbackPorts.requireFree("broker", port);
         Path data = directory.toAbsolutePath();
+        BrokerExit.listen(onFatal);
+        try {
+            return startListening(data, port, onFatal);
+        } catch (RuntimeException e) {
+            BrokerExit.forget(onFatal);
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker startListening(Path data, int port, Consumer<String> onFatal) {
         format(data);
         for (int attempt = 1; ; attempt++) {
             int brokerPort = port == 0 ? LoopbackPorts.free() : port;
             int controllerPort = LoopbackPorts.free();
             try {
                 return new EmbeddedBroker(
-                        run(BrokerProperties.of(data, brokerPort, controllerPort)), brokerPort);
+                        run(BrokerProperties.of(data, brokerPort, controllerPort)),
+                        brokerPort,
+                        onFatal);
             } catch (RuntimeException e) {
                 boolean lost =
                         LoopbackPorts.taken(brokerPort) || LoopbackPorts.taken(controllerPort);
@@ -88,6 +110,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         closed = true;
         server.shutdown();
         server.awaitShutdown();
+        BrokerExit.forget(onFatal);
     }
 
     private static KafkaRaftServer run(Map<String, String> properties) {

@@ -53,8 +53,7 @@ public final class EmbeddedStore implements AutoCloseable {
             S3Proxy proxy =
                     S3Proxy.builder()
                             .blobStore(
-                                    new PrivateBuckets(
-                                            new FilesystemNio2BlobStore(root.toString())))
+                                    new LocalBuckets(new FilesystemNio2BlobStore(root.toString())))
                             .endpoint(URI.create("http://" + LoopbackPorts.HOST + ":" + port))
                             .awsAuthentication(
                                     AuthenticationType.AWS_V4,

@@ -92,7 +92,9 @@ final class S3Calls {
             if (ABSENT.contains(code) || status == 416) {
                 return Optional.empty();
             }
-            String says = "the store says %d %s".formatted(status, code);
+            String says =
+                    "the store says %d %s, %s"
+                            .formatted(status, code, oneLine(refusal.errorResponse().message()));
             if (status >= 500 || status == 429 || PASSING.contains(code)) {
                 throw new IOException(says, refusal);
             }
@@ -121,11 +123,14 @@ final class S3Calls {
         return at;
     }
 
-    /** One line of a failure, whose text may hold a page of markup. */
     private static String brief(Throwable cause) {
-        String text = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
-        String cut = text.length() > 200 ? text.substring(0, 200) + "..." : text;
-        return cause.getClass().getSimpleName() + ": " + cut;
+        return cause.getClass().getSimpleName() + ": " + oneLine(cause.getMessage());
+    }
+
+    /** One line of a text that may be a page of markup. */
+    private static String oneLine(@Nullable String text) {
+        String line = String.valueOf(text).replaceAll("\\s+", " ");
+        return line.length() > 200 ? line.substring(0, 200) + "..." : line;
     }
 
     private String what(String verb, @Nullable String key) {
