@@ -56,7 +56,10 @@ final class InputPlanner {
         this.modelDigest = digest.isEmpty() ? null : digest;
     }
 
-    /** Blocks while bytes are fetched; the worker's part is asynchronous. */
+    /**
+     * Blocks while bytes are fetched; the worker's part is asynchronous. The steps are empty where
+     * another request is reading the same input: to be asked again later.
+     */
     CompletionStage<List<Step>> plan(AcceptedRequest request) {
         long startedAt = System.currentTimeMillis() * 1000;
         long before = System.nanoTime();
@@ -107,6 +110,11 @@ final class InputPlanner {
         Optional<InputState> complete = records.complete(input, password != null);
         if (complete.isPresent()) {
             return CompletableFuture.completedFuture(List.of(Step.resumed(input, complete.get())));
+        }
+        // What is read under its own revision is wanted however often it is asked for.
+        if (input.revision() == 0
+                && !services.claims().claim(input.item(input.wholeUnit()), request.record())) {
+            return CompletableFuture.completedFuture(List.of());
         }
         WorkerPool.SpooledInput spooled =
                 new WorkerPool.SpooledInput(

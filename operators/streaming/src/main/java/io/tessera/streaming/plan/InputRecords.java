@@ -12,11 +12,11 @@ import io.tessera.v1.Document;
 import io.tessera.v1.InputState;
 import io.tessera.v1.Kind;
 import io.tessera.v1.Mode;
-import io.tessera.v1.UnitCount;
-import io.tessera.v1.UnitState;
 import io.tessera.v1.Video;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says whether an input is complete: its own record is the mark, and a record that cannot be read
@@ -37,10 +37,8 @@ final class InputRecords {
             return Optional.empty();
         }
         return find(input)
-                .filter(
-                        mark ->
-                                !mark.lostSomething(input.request().mode())
-                                        && !mark.unlockable(passwordGiven))
+                .filter(mark -> input.request().mode() != Mode.RETRY || !mark.lostSomething())
+                .filter(mark -> !passwordGiven || mark.state() != InputState.ENCRYPTED)
                 .map(Mark::state);
     }
 
@@ -49,22 +47,22 @@ final class InputRecords {
         return find(input).filter(mark -> mark.state() == InputState.ENCRYPTED).isPresent();
     }
 
-    private record Mark(InputState state, List<UnitCount> counts) {
-        boolean lostSomething(Mode mode) {
-            return mode == Mode.RETRY
-                    && (switch (state) {
-                                case TIMEOUT, OOM, CRASH, MODEL_INVALID -> true;
-                                default -> false;
-                            }
-                            || counts.stream()
-                                    .anyMatch(
-                                            c ->
-                                                    c.getState() == UnitState.FAILED
-                                                            && c.getCount() > 0));
-        }
+    private record Mark(InputState state, List<String> missing) {
+        private static final Set<InputState> LOST =
+                EnumSet.of(
+                        InputState.TIMEOUT,
+                        InputState.OOM,
+                        InputState.CRASH,
+                        InputState.MODEL_INVALID);
 
-        boolean unlockable(boolean passwordGiven) {
-            return passwordGiven && state == InputState.ENCRYPTED;
+        /** Whether a second try may find more: the input or one of its units was lost. */
+        boolean lostSomething() {
+            return LOST.contains(state)
+                    || missing.stream()
+                            .anyMatch(
+                                    line ->
+                                            LOST.stream()
+                                                    .anyMatch(lost -> line.endsWith(": " + lost)));
         }
     }
 
@@ -76,10 +74,10 @@ final class InputRecords {
         try {
             if (kind == Kind.VIDEO) {
                 Video video = Leaf.decode(leaf, Video.class);
-                return Optional.of(new Mark(video.getState(), video.getCounts()));
+                return Optional.of(new Mark(video.getState(), video.getMissing()));
             }
             Document document = Leaf.decode(leaf, Document.class);
-            return Optional.of(new Mark(document.getState(), document.getCounts()));
+            return Optional.of(new Mark(document.getState(), document.getMissing()));
         } catch (UndecodableRecord e) {
             return Optional.empty();
         }

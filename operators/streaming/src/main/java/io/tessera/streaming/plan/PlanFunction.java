@@ -14,8 +14,10 @@ import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -33,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class PlanFunction extends RichAsyncFunction<IncomingRecord, Step> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(PlanFunction.class);
+
+    private static final long ASK_AGAIN_MILLIS = 500;
 
     private final ReadingSettings settings;
     private final String topology;
@@ -97,12 +101,24 @@ public final class PlanFunction extends RichAsyncFunction<IncomingRecord, Step> 
                 (done, failure) -> {
                     if (failure != null) {
                         complete(() -> result.completeExceptionally(failure));
+                    } else if (done.isEmpty()) {
+                        complete(() -> gate.planned(request.record(), 0));
+                        askLater(gate, request, result);
                     } else {
                         // Reserved before they are handed on, or too much would be let in.
                         gate.planned(request.record(), units(done));
                         complete(() -> result.complete(done));
                     }
                 });
+    }
+
+    /** The input is being read for another request; its place in the intake is free meanwhile. */
+    private void askLater(Intake gate, AcceptedRequest request, ResultFuture<Step> result) {
+        CompletableFuture.delayedExecutor(
+                        ASK_AGAIN_MILLIS,
+                        TimeUnit.MILLISECONDS,
+                        requireNonNull(handle).services().io())
+                .execute(() -> complete(() -> gate.submit(() -> plan(gate, request, result))));
     }
 
     private int units(List<Step> steps) {

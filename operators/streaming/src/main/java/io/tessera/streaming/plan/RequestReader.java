@@ -31,7 +31,7 @@ final class RequestReader {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_URI = 4_000;
-    private static final int LONGEST_PROMPT = 16_000;
+    private static final int LONGEST_PROMPT = 4_000;
 
     private final RecordCodec<Request> codec = RecordCodec.of(Request.class);
     private final Options jobOptions;

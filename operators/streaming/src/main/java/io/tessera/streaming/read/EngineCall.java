@@ -12,7 +12,6 @@ import io.tessera.reading.engine.ReadingRequest;
 import io.tessera.streaming.service.Patience;
 import io.tessera.v1.UnitState;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +78,8 @@ final class EngineCall {
                     "engine gave no answer within %d s; raise engine.deadline"
                             .formatted(deadline.toSeconds()),
                     e);
-        } catch (CancellationException e) {
+        } catch (InterruptedException e) {
+            reading.cancel(true);
             throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof EngineFailure failure) {

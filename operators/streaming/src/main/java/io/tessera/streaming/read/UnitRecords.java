@@ -6,7 +6,6 @@ package io.tessera.streaming.read;
 
 import io.tessera.reading.engine.EngineAbilities;
 import io.tessera.reading.engine.Reading;
-import io.tessera.streaming.flow.InputRef;
 import io.tessera.v1.Artefact;
 import io.tessera.v1.Caption;
 import io.tessera.v1.ChunkSpec;
@@ -14,7 +13,6 @@ import io.tessera.v1.EngineNote;
 import io.tessera.v1.Page;
 import io.tessera.v1.RegionImage;
 import io.tessera.v1.UnitReading;
-import io.tessera.v1.UnitSpec;
 import io.tessera.v1.UnitState;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,49 +26,33 @@ final class UnitRecords {
 
     private UnitRecords() {}
 
-    /**
-     * The record of a delivered unit, or of a refused or failed one, which has no text.
-     *
-     * @param read what the engine made of it; null where it was not asked
-     * @param shown pictures that the engine saw, in order
-     */
-    static UnitLeaf of(
-            InputRef input,
-            UnitSpec spec,
-            UnitReading unit,
-            @Nullable Reading read,
-            List<String> shown,
-            List<Artefact> artefacts,
-            EngineAbilities engine) {
-        EngineNote note = read == null ? null : note(read, shown, engine);
-        return spec.getPage() != null
-                ? new UnitLeaf(page(input, spec, unit, read, artefacts, note), null)
-                : new UnitLeaf(null, caption(input, spec, unit, read, artefacts, note));
+    /** The record of a delivered unit, or of a refused or failed one, which has no text. */
+    static UnitLeaf of(UnitAtHand at, Worded worded, EngineAbilities engine) {
+        Reading read = worded.reading();
+        EngineNote note = read == null ? null : note(read, worded.shown(), engine);
+        return at.spec().getPage() != null
+                ? new UnitLeaf(page(at, worded, note), null)
+                : new UnitLeaf(null, caption(at, worded, note));
     }
 
-    private static Page page(
-            InputRef input,
-            UnitSpec spec,
-            UnitReading unit,
-            @Nullable Reading read,
-            List<Artefact> artefacts,
-            @Nullable EngineNote note) {
-        List<Artefact> others = new ArrayList<>(artefacts);
+    private static Page page(UnitAtHand at, Worded worded, @Nullable EngineNote note) {
+        List<Artefact> others = new ArrayList<>(worded.artefacts());
         Artefact thumbnail = take(others, THUMBNAIL);
-        UnitState state = unit.getState();
-        boolean duplicate = spec.getDuplicateOf() != null && delivered(state);
+        UnitReading unit = worded.unit();
+        Integer original = at.spec().getDuplicateOf();
+        boolean duplicate = original != null && delivered(unit.getState());
         return Page.newBuilder()
-                .setTenant(input.request().tenant())
-                .setPipelineId(input.pipelineId())
-                .setInputId(input.inputId())
-                .setUnit(spec.getUnit())
-                .setPage(spec.getPage())
-                .setState(duplicate ? UnitState.DUPLICATE : state)
-                .setDuplicateOf(duplicate ? spec.getDuplicateOf() : null)
+                .setTenant(at.input().request().tenant())
+                .setPipelineId(at.input().pipelineId())
+                .setInputId(at.input().inputId())
+                .setUnit(at.spec().getUnit())
+                .setPage(at.spec().getPage())
+                .setState(duplicate ? UnitState.DUPLICATE : unit.getState())
+                .setDuplicateOf(duplicate ? original : null)
                 .setCode(unit.getCode())
                 .setReason(unit.getReason())
                 .setMissing(unit.getMissing())
-                .setText(text(state, read))
+                .setText(text(unit.getState(), worded.reading()))
                 .setFacts(unit.getPage())
                 .setThumbnail(thumbnail)
                 .setArtefacts(others)
@@ -79,29 +61,24 @@ final class UnitRecords {
                 .build();
     }
 
-    private static Caption caption(
-            InputRef input,
-            UnitSpec spec,
-            UnitReading unit,
-            @Nullable Reading read,
-            List<Artefact> artefacts,
-            @Nullable EngineNote note) {
-        ChunkSpec chunk = spec.getChunk();
+    private static Caption caption(UnitAtHand at, Worded worded, @Nullable EngineNote note) {
+        UnitReading unit = worded.unit();
+        ChunkSpec chunk = at.spec().getChunk();
         return Caption.newBuilder()
-                .setTenant(input.request().tenant())
-                .setPipelineId(input.pipelineId())
-                .setInputId(input.inputId())
-                .setUnit(spec.getUnit())
-                .setIndex(spec.getIndex())
+                .setTenant(at.input().request().tenant())
+                .setPipelineId(at.input().pipelineId())
+                .setInputId(at.input().inputId())
+                .setUnit(at.spec().getUnit())
+                .setIndex(at.spec().getIndex())
                 .setStartMicros(chunk.getStartMicros())
                 .setEndMicros(chunk.getEndMicros())
                 .setState(unit.getState())
                 .setCode(unit.getCode())
                 .setReason(unit.getReason())
                 .setMissing(unit.getMissing())
-                .setCaption(text(unit.getState(), read))
+                .setCaption(text(unit.getState(), worded.reading()))
                 .setFacts(unit.getChunk())
-                .setComposite(take(new ArrayList<>(artefacts), COMPOSITE))
+                .setComposite(take(new ArrayList<>(worded.artefacts()), COMPOSITE))
                 .setTiles(tiles(unit))
                 .setEngine(note)
                 .build();

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.reading.engine.ReadingEngine;
 import io.tessera.streaming.pool.WorkerPool;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ public final class ReadingServices {
     private final ReadingEngine engine;
     private final InputSpool spool;
     private final Patience patience = new Patience();
+    private final InputClaims claims = new InputClaims(Clock.systemUTC());
     // Unbounded, because what runs here is bounded elsewhere: by units in hand, inputs being
     // planned and inputs being finished. Its threads wait for the store most of their time.
     private final ExecutorService io =
@@ -83,6 +85,11 @@ public final class ReadingServices {
     /** How calls to services that may be down are repeated. */
     public Patience patience() {
         return patience;
+    }
+
+    /** Who reads which input. */
+    public InputClaims claims() {
+        return claims;
     }
 
     /** Threads for calls that block. */

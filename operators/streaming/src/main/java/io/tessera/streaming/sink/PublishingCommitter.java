@@ -7,13 +7,10 @@ package io.tessera.streaming.sink;
 import io.tessera.connectors.kafka.PublishFailed;
 import io.tessera.connectors.kafka.RecordPublisher;
 import io.tessera.connectors.kafka.Topics;
-import io.tessera.connectors.store.ObjectStore;
 import io.tessera.connectors.store.StoreUnavailable;
-import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.crash.CrashPoint;
 import io.tessera.streaming.service.Patience;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,7 +45,7 @@ final class PublishingCommitter implements Committer<Publication> {
     private static final int AT_ONCE = 16;
 
     private final RecordMaker records;
-    private final ObjectStore store;
+    private final CompletionMarks marks;
     private final RecordPublisher publisher;
     private final Duration patience;
     private final CommitCounters counters;
@@ -60,13 +57,13 @@ final class PublishingCommitter implements Committer<Publication> {
      */
     PublishingCommitter(
             RecordMaker records,
-            ObjectStore store,
+            CompletionMarks marks,
             RecordPublisher publisher,
             Duration patience,
             CommitCounters counters,
             Runnable onClose) {
         this.records = records;
-        this.store = store;
+        this.marks = marks;
         this.publisher = publisher;
         this.patience = patience;
         this.counters = counters;
@@ -136,10 +133,7 @@ final class PublishingCommitter implements Committer<Publication> {
     private void mark(List<Publication> wholes) throws IOException, InterruptedException {
         List<Future<?>> puts = new ArrayList<>();
         for (Publication whole : wholes) {
-            String key = Identity.leafKey(whole.item());
-            puts.add(
-                    calls.submit(
-                            () -> store.put(key, ByteBuffer.wrap(whole.body()), "avro/binary")));
+            puts.add(calls.submit(() -> marks.put(whole)));
         }
         for (Future<?> put : puts) {
             await(put);

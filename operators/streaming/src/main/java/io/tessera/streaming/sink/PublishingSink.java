@@ -48,7 +48,7 @@ public final class PublishingSink implements Sink<Publication>, SupportsCommitte
             RecordPublisher publisher = settings.services().openPublisher();
             return new PublishingCommitter(
                     new RecordMaker(settings.kind(), store, settings.version()),
-                    store,
+                    new CompletionMarks(store, handle.services().claims()),
                     publisher,
                     settings.commitPatience(),
                     new CommitCounters(context.metricGroup()),

@@ -69,12 +69,14 @@ final class RecordMaker {
     }
 
     private static Outgoing reply(Publication publication) {
+        // A reply is an event of now; with the time of an old recording Kafka's retention would
+        // take it before anybody had read it.
         return Outgoing.of(
                 publication,
                 Topics.REPLIES,
                 publication.requestId(),
                 publication.body(),
-                publication.recordedAtMicros());
+                System.currentTimeMillis() * 1000);
     }
 
     private List<Outgoing> unit(Publication publication) throws InterruptedException {

@@ -15,6 +15,7 @@ import io.tessera.contract.codec.Leaf;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.flow.UnitEnd;
+import io.tessera.streaming.service.InputClaims;
 import io.tessera.streaming.testing.CommitRequests;
 import io.tessera.streaming.testing.FaultyStore;
 import io.tessera.streaming.testing.RecordingPublisher;
@@ -29,6 +30,7 @@ import io.tessera.v1.UnitState;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ class PublishingCommitterTest {
     @TempDir Path folder;
     private final List<String> events = new ArrayList<>();
     private final RecordingPublisher publisher = new RecordingPublisher(events);
+    private final InputClaims claims = new InputClaims(Clock.systemUTC());
     private FaultyStore store;
     private PublishingCommitter committer;
 
@@ -54,7 +57,7 @@ class PublishingCommitterTest {
     private PublishingCommitter committer(Duration patience) {
         return new PublishingCommitter(
                 new RecordMaker(Kind.DOCUMENT, store, "test"),
-                store,
+                new CompletionMarks(store, claims),
                 publisher,
                 patience,
                 new CommitCounters(new UnregisteredMetricsGroup()),
@@ -157,6 +160,15 @@ class PublishingCommitterTest {
         assertThat(sent(Topics.DOCUMENT_PAGES, Page.class))
                 .extracting(Page::getPage)
                 .containsExactly(1, 2, 1, 2);
+    }
+
+    @Test
+    void letsAnotherRequestForTheInputGoOnOnceItIsMarked() throws Exception {
+        Publication whole = whole(InputState.OK);
+        claims.claim(whole.item(), "record/a");
+        assertThat(claims.claim(whole.item(), "record/b")).isFalse();
+        commit(whole);
+        assertThat(claims.claim(whole.item(), "record/b")).isTrue();
     }
 
     @Test

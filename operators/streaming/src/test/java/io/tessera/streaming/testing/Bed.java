@@ -161,6 +161,7 @@ public final class Bed implements AutoCloseable {
                                 });
             }
         }
+        replies.keySet().retainAll(List.of(requestIds));
         return replies;
     }
 

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.ObjectStore;
+import io.tessera.contract.codec.Digests;
 import io.tessera.contract.codec.Leaf;
+import io.tessera.contract.identity.Identity;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.testing.Bed;
 import io.tessera.streaming.testing.Received;
@@ -167,8 +169,7 @@ class ReadingTopologyIT {
                             LedgerEntry entry = record.as(LedgerEntry.class);
                             byte[] leaf = object("first", entry.getLeaf());
                             assertThat(entry.getLength()).isEqualTo(leaf.length);
-                            assertThat(entry.getSha256())
-                                    .isEqualTo(io.tessera.contract.codec.Digests.sha256(leaf));
+                            assertThat(entry.getSha256()).isEqualTo(Digests.sha256(leaf));
                             assertThat(entry.getRun().getRequestId()).isEqualTo("walk");
                         });
     }
@@ -289,6 +290,49 @@ class ReadingTopologyIT {
         assertThat(documents.cluster().longestCheckpoint(documents.job()))
                 .isPositive()
                 .isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void readsTheSameBytesUnderTwoNamesOnce() throws Exception {
+        Path one = bed.input("the same bytes", "!WAIT 300");
+        Path two = Files.copy(one, folder.resolve("another-name.txt"));
+        bed.send(Kind.DOCUMENT, Bed.request("name-1", one, Mode.NORMAL));
+        bed.send(Kind.DOCUMENT, Bed.request("name-2", two, Mode.NORMAL));
+        Map<String, Reply> replies = bed.replies(PATIENCE, "name-1", "name-2");
+        Reply first = replies.get("name-1");
+        assertThat(replies.get("name-2").getInputId()).isEqualTo(first.getInputId());
+        assertThat(replies.values())
+                .extracting(Reply::getResumed)
+                .containsExactlyInAnyOrder(false, true);
+        assertThat(about(first, Topics.LEDGER)).hasSize(4);
+    }
+
+    @Test
+    void publishesALongInputAsItGoesAndReadsAnotherMeanwhile() throws Exception {
+        String[] film = IntStream.range(0, 150).mapToObj(i -> "!WAIT 80").toArray(String[]::new);
+        Path input = bed.input(film);
+        String inputId =
+                Identity.contentInputId("default", Digests.sha256(Files.readAllBytes(input)));
+        bed.send(Kind.DOCUMENT, Bed.request("film", input, Mode.NORMAL));
+        // Four of them, so that one at least meets the film in its subtask.
+        String[] pages = {"meanwhile-1", "meanwhile-2", "meanwhile-3", "meanwhile-4"};
+        for (String page : pages) {
+            bed.send(Kind.DOCUMENT, Bed.request(page, bed.input(page), Mode.NORMAL));
+        }
+        bed.replies(PATIENCE, pages);
+        bed.until(
+                PATIENCE,
+                () ->
+                        bed.all(Topics.DOCUMENT_PAGES).stream()
+                                .anyMatch(record -> inputId.equals(record.header("input"))));
+        assertThat(bed.all(Topics.REPLIES))
+                .noneMatch(record -> record.as(Reply.class).getRequestId().equals("film"));
+        Reply reply = bed.replies(PATIENCE, "film").get("film");
+        assertThat(reply.getState()).isEqualTo(InputState.OK);
+        assertThat(about(reply, Topics.DOCUMENT_PAGES))
+                .extracting(record -> record.as(Page.class).getPage())
+                .isSorted()
+                .hasSize(150);
     }
 
     @Test
