@@ -66,6 +66,7 @@ public final class Container implements AutoCloseable {
     }
 
     private final ContainerKind kind;
+    private final ByteSource source;
     private final SourceIo io;
     private final Limits limits;
     private @Nullable AVFormatContext context;
@@ -73,6 +74,7 @@ public final class Container implements AutoCloseable {
 
     private Container(ContainerKind kind, ByteSource source, Limits limits) {
         this.kind = kind;
+        this.source = source;
         this.limits = limits;
         io = new SourceIo(source);
     }
@@ -202,6 +204,9 @@ public final class Container implements AutoCloseable {
                 best = candidate;
             }
         }
+        if (context().nb_streams() == 0) {
+            throw corrupt("holds no stream", 0);
+        }
         if (best == null) {
             throw new InputFailure(
                     InputState.EMPTY,
@@ -315,6 +320,12 @@ public final class Container implements AutoCloseable {
     /** Whose clock the reads of the following calls wind up. */
     public void report(Progress progress) {
         io.report(progress);
+    }
+
+    /** Losses in the chosen stream of a transport stream, by one more look at all bytes. */
+    public long continuityErrors(Progress progress) {
+        int packetBytes = ContainerKind.transportPacketBytes(head(source));
+        return TransportContinuity.errors(source, stream().id(), packetBytes, progress);
     }
 
     void checkBytes() {

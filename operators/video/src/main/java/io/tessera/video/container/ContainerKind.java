@@ -89,8 +89,15 @@ public enum ContainerKind {
         return h264 && !forbidden ? Optional.of(H264) : Optional.empty();
     }
 
-    /** Sync bytes at packet distance: plain, with a time stamp (M2TS) or with check bytes. */
     private static Optional<ContainerKind> transportStream(byte[] head) {
+        return transportPacketBytes(head) > 0 ? Optional.of(MPEGTS) : Optional.empty();
+    }
+
+    /**
+     * Distance of the sync bytes of a transport stream: 188 plain, 192 with time stamps (M2TS), 204
+     * with check bytes; 0 if it is none.
+     */
+    static int transportPacketBytes(byte[] head) {
         for (int size : new int[] {188, 192, 204}) {
             for (int offset = 0; offset < size; offset++) {
                 int packets = 0;
@@ -100,11 +107,11 @@ public enum ContainerKind {
                     at += size;
                 }
                 if (at >= head.length && packets >= (head.length < 1024 ? 2 : 5)) {
-                    return Optional.of(MPEGTS);
+                    return size;
                 }
             }
         }
-        return Optional.empty();
+        return 0;
     }
 
     private static boolean starts(byte[] head, int offset, int... bytes) {

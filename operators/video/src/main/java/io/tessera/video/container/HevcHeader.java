@@ -37,12 +37,20 @@ final class HevcHeader implements PictureHeader {
                 int layer = (bytes.at(at + 1) & 7) - 1;
                 boolean unreferred = type < 16 && type % 2 == 0 && layer >= highestLayer;
                 boolean entry = type >= 16 && type <= 21;
-                return new Picture(entry, unreferred && !parameters, true, entry && type != 21);
+                return new Picture(entry, unreferred && !parameters, true, entry && type != 21)
+                        .leading(leading(type));
             }
             parameters |= type <= 34;
             learn(bytes, at);
         }
         return new Picture(false, false, true, false);
+    }
+
+    private static Leading leading(int type) {
+        if (type == 6 || type == 7) {
+            return Leading.DECODABLE;
+        }
+        return type == 8 || type == 9 ? Leading.DEPENDENT : Leading.NONE;
     }
 
     private void learn(PacketBytes bytes, int at) {

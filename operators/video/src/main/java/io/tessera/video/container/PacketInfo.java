@@ -20,6 +20,8 @@ package io.tessera.video.container;
  *     is wanted itself
  * @param shown whether a frame is expected of it: not of packets marked discard, hidden pictures
  *     and second fields
+ * @param decodableLeading whether it is shown before the key frame that it follows in the file and
+ *     can be decoded all the same when decoding begins there
  * @param corrupt whether the demuxer found it damaged or cut
  */
 public record PacketInfo(
@@ -31,12 +33,22 @@ public record PacketInfo(
         boolean markedKey,
         boolean droppable,
         boolean shown,
+        boolean decodableLeading,
         boolean corrupt) {
     /** No time is known (AV_NOPTS_VALUE). */
     public static final long NO_TIME = Long.MIN_VALUE;
 
     PacketInfo at(long newPts) {
         return new PacketInfo(
-                newPts, dts, duration, position, key, markedKey, droppable, shown, corrupt);
+                newPts,
+                dts,
+                duration,
+                position,
+                key,
+                markedKey,
+                droppable,
+                shown,
+                decodableLeading,
+                corrupt);
     }
 }

@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 
 import io.tessera.video.container.DisplayOrder.Numbered;
+import io.tessera.video.container.PictureHeader.Leading;
 import io.tessera.video.container.PictureHeader.Picture;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -46,6 +47,8 @@ public final class PacketReader implements AutoCloseable {
     private final OtherStreams others;
     private Picture picture = Picture.PLAIN;
     private long lastPts;
+    private boolean entered;
+    private boolean atFirstEntry;
     private boolean ended;
     private int errorsInARow;
     private long errors;
@@ -138,6 +141,12 @@ public final class PacketReader implements AutoCloseable {
             pts = incoming.dts() == PacketInfo.NO_TIME ? lastPts + 1 : incoming.dts();
         }
         lastPts = pts;
+        if (picture.entry() && picture.certain()) {
+            atFirstEntry = !entered;
+            entered = true;
+        }
+        // Decoders leave these out: what they refer to is before the beginning of the stream.
+        boolean cutOff = atFirstEntry && picture.leading() == Leading.DEPENDENT;
         return new PacketInfo(
                 pts,
                 timeless ? PacketInfo.NO_TIME : incoming.dts(),
@@ -146,7 +155,8 @@ public final class PacketReader implements AutoCloseable {
                 timeless ? picture.restart() : picture.entry() && (marked || picture.certain()),
                 marked,
                 picture.droppable() && !parser.field(),
-                picture.shown() && !discard && !parser.secondField(),
+                picture.shown() && !discard && !parser.secondField() && !cutOff,
+                picture.leading() == Leading.DECODABLE,
                 (flags & AV_PKT_FLAG_CORRUPT) != 0);
     }
 
@@ -204,6 +214,12 @@ public final class PacketReader implements AutoCloseable {
 
     /** Goes to the first packet. False where the container cannot. */
     public boolean rewind() {
+        boolean done = atBeginning();
+        entered = false;
+        return done;
+    }
+
+    private boolean atBeginning() {
         if (timeless || container.kind() == ContainerKind.MPEGTS) {
             return seekByte(0, 0);
         }
@@ -215,6 +231,8 @@ public final class PacketReader implements AutoCloseable {
         dropHeld();
         parser.reset();
         ended = false;
+        entered = true;
+        atFirstEntry = false;
         errorsInARow = 0;
         return error >= 0;
     }

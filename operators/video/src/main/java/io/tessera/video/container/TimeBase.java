@@ -31,10 +31,12 @@ public record TimeBase(int num, int den) {
                 return sum;
             }
         }
+        // Whole and rest again, since BigInteger divides towards zero.
         BigInteger exact =
-                BigInteger.valueOf(ticks)
+                BigInteger.valueOf(rest)
                         .multiply(BigInteger.valueOf(scale))
-                        .divide(BigInteger.valueOf(den));
+                        .divide(BigInteger.valueOf(den))
+                        .add(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(scale)));
         if (exact.bitLength() < 63) {
             return exact.longValueExact();
         }

@@ -4,6 +4,7 @@
  */
 package io.tessera.video.container;
 
+import io.tessera.video.container.PictureHeader.Leading;
 import io.tessera.video.container.PictureHeader.Picture;
 
 /**
@@ -88,7 +89,7 @@ final class VpxHeaders {
             at = body + length;
         }
         // Without any frame header the packet is damaged or of a form unknown here: expect one.
-        return new Picture(true, false, false, !frames, false);
+        return new Picture(true, false, false, !frames, false, Leading.NONE);
     }
 
     /** MPEG-4 part 2 (ISO/IEC 14496-2 6.2.5): nothing refers to a B-VOP. */

@@ -18,7 +18,11 @@ final class VvcHeader implements PictureHeader {
             int type = bytes.at(at + 1) >> 3;
             if (type <= 11) {
                 boolean idr = type == 7 || type == 8;
-                return new Picture(idr || type == 9, false, true, idr);
+                Leading leading =
+                        type == 2
+                                ? Leading.DECODABLE
+                                : type == 3 ? Leading.DEPENDENT : Leading.NONE;
+                return new Picture(idr || type == 9, false, true, idr).leading(leading);
             }
         }
         return new Picture(false, false, true, false);

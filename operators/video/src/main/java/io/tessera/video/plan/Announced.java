@@ -13,6 +13,7 @@ import io.tessera.video.container.PacketInfo;
 import io.tessera.video.container.TimeBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,11 +44,12 @@ final class Announced {
         if (survey.errors() > 0) {
             missing.add("%d packets could not be read".formatted(survey.errors()));
         }
-        if (survey.corrupt() > 0) {
+        if (survey.continuityErrors() > 0) {
             missing.add(
-                    container.kind() == ContainerKind.MPEGTS
-                            ? "%d packets with continuity errors".formatted(survey.corrupt())
-                            : "%d packets are cut or damaged".formatted(survey.corrupt()));
+                    "%d continuity errors in the transport stream"
+                            .formatted(survey.continuityErrors()));
+        } else if (survey.corrupt() > 0) {
+            missing.add("%d packets are cut or damaged".formatted(survey.corrupt()));
         }
         if (survey.beforeFirstKey() > 0) {
             missing.add("%d frames before the first key frame".formatted(survey.beforeFirstKey()));
@@ -65,8 +67,7 @@ final class Announced {
         return missing;
     }
 
-    private static java.util.Optional<String> shortfall(
-            Container container, Survey survey, TimeBase base) {
+    private static Optional<String> shortfall(Container container, Survey survey, TimeBase base) {
         OptionalLong own = ownDuration(container);
         long start = 0;
         long end = survey.endMicros(base);
@@ -79,9 +80,9 @@ final class Announced {
             start = base.micros(container.stream().start_time());
         }
         if (end - start >= declared - TOLERANCE_MICROS) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(
+        return Optional.of(
                 "%.2f s are declared, packets end at %.2f s"
                         .formatted(declared / 1e6, (end - start) / 1e6));
     }

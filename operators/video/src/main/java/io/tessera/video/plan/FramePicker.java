@@ -39,7 +39,7 @@ final class FramePicker {
         if (picked.size() == 0) {
             picked.add(timeline.shown()[from]);
         }
-        return picked.sorted(0, Long.MIN_VALUE);
+        return picked.sorted(0);
     }
 
     /** Evenly thinned to {@code most} elements. */

@@ -31,17 +31,12 @@ final class LongList {
         return blocks.get(index / BLOCK)[index % BLOCK];
     }
 
-    /** Those from index {@code from} on and not below {@code least}, in ascending order. */
-    long[] sorted(int from, long least) {
+    /** Those from index {@code from} on, in ascending order. */
+    long[] sorted(int from) {
         long[] all = new long[size - from];
-        int kept = 0;
         for (int i = from; i < size; i++) {
-            long value = get(i);
-            if (value >= least) {
-                all[kept++] = value;
-            }
+            all[i - from] = get(i);
         }
-        all = kept == all.length ? all : Arrays.copyOf(all, kept);
         Arrays.sort(all);
         return all;
     }

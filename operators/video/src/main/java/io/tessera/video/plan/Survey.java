@@ -9,6 +9,7 @@ import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.input.Progress;
 import io.tessera.v1.InputState;
 import io.tessera.video.container.Container;
+import io.tessera.video.container.ContainerKind;
 import io.tessera.video.container.PacketInfo;
 import io.tessera.video.container.PacketReader;
 import io.tessera.video.container.TimeBase;
@@ -31,10 +32,12 @@ final class Survey {
     private long packets;
     private long falseKeys;
     private long corrupt;
+    private long continuityErrors;
     private long errors;
     private boolean ended;
     private long othersEndMicros;
     private int shownBeforeFirstKey;
+    private long leading;
     private long lastPts = Long.MIN_VALUE;
     private long lastDuration;
 
@@ -47,6 +50,9 @@ final class Survey {
                 reader.skipOthers();
             }
             survey.readAll(reader, progress);
+        }
+        if (container.kind() == ContainerKind.MPEGTS) {
+            survey.continuityErrors = container.continuityErrors(progress);
         }
         return survey;
     }
@@ -81,6 +87,12 @@ final class Survey {
             keys.add(packet.pts());
             keyPositions.add(packet.position());
         }
+        boolean undecodable =
+                keys.size() > 0 && packet.pts() < keys.get(0) && !packet.decodableLeading();
+        if (undecodable && packet.shown()) {
+            leading++;
+            return;
+        }
         (packet.shown() ? shown : hidden).add(packet.pts());
         if (packet.shown() && packet.pts() >= lastPts) {
             lastPts = packet.pts();
@@ -93,21 +105,15 @@ final class Survey {
      * in the order of the file or of presentation, cannot.
      */
     Timeline timeline(boolean timeless) {
-        boolean keyed = keys.size() > 0;
-        long least = keyed ? firstKey() : Long.MIN_VALUE;
-        long[] frames = shown.sorted(keyed ? shownBeforeFirstKey : 0, least);
-        long[] entries = timeless ? inOrder(keys) : keys.sorted(0, Long.MIN_VALUE);
+        long[] frames = shown.sorted((int) beforeFirstKey());
+        long[] entries = timeless ? inOrder(keys) : keys.sorted(0);
         long[] positions = timeless ? inOrder(keyPositions) : new long[0];
         long duration = lastDuration;
         if (duration <= 0 && frames.length > 1) {
             duration = (frames[frames.length - 1] - frames[0]) / (frames.length - 1);
         }
         long end = frames.length == 0 ? 0 : frames[frames.length - 1] + Math.max(1, duration);
-        return new Timeline(frames, hidden.sorted(0, Long.MIN_VALUE), entries, positions, end);
-    }
-
-    private long firstKey() {
-        return keys.get(0);
+        return new Timeline(frames, hidden.sorted(0), entries, positions, end);
     }
 
     private static long[] inOrder(LongList list) {
@@ -124,8 +130,8 @@ final class Survey {
     }
 
     /** Frames shown before the first key frame that come after it in the file. */
-    long leading(Timeline timeline) {
-        return shown.size() - beforeFirstKey() - timeline.shown().length;
+    long leading() {
+        return leading;
     }
 
     long packets() {
@@ -141,6 +147,12 @@ final class Survey {
         return falseKeys;
     }
 
+    /** Losses in a transport stream. */
+    long continuityErrors() {
+        return continuityErrors;
+    }
+
+    /** Packets that the demuxer says are damaged or cut. */
     long corrupt() {
         return corrupt;
     }

@@ -42,7 +42,7 @@ public final class VideoPlan {
         List<UnitSpec> units = planner.units();
         return InputPlan.newBuilder()
                 .setKind(Kind.VIDEO)
-                .setWarnings(warnings(survey, timeline, planner))
+                .setWarnings(warnings(survey, planner))
                 .setMissing(missing)
                 .setVideo(probe(container, survey, timeline, base, planner.durationMicros()))
                 .setUnits(units)
@@ -65,9 +65,9 @@ public final class VideoPlan {
                         .formatted(String.join("; ", missing)));
     }
 
-    private static List<String> warnings(Survey survey, Timeline timeline, ChunkPlanner planner) {
+    private static List<String> warnings(Survey survey, ChunkPlanner planner) {
         List<String> warnings = new ArrayList<>(planner.warnings());
-        if (survey.falseKeys() > 0 && survey.keyframes() > 0) {
+        if (survey.falseKeys() > survey.keyframes() && survey.keyframes() > 0) {
             warnings.add(
                     "%d of %d packets marked as key frames are none"
                             .formatted(
@@ -76,10 +76,10 @@ public final class VideoPlan {
         if (survey.keyframes() == 0) {
             warnings.add("no key frame is marked; the video is decoded from its beginning");
         }
-        if (survey.leading(timeline) > 0) {
+        if (survey.leading() > 0) {
             warnings.add(
                     "%d frames that are shown before the first key frame cannot be decoded"
-                            .formatted(survey.leading(timeline)));
+                            .formatted(survey.leading()));
         }
         return warnings;
     }
