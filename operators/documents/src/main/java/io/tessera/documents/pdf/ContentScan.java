@@ -46,6 +46,7 @@ final class ContentScan extends PDFTextStripper {
     private int shown;
     private int unmapped;
     private int painted;
+    private int rectangles;
 
     private ContentScan(PDPage page, Progress progress) {
         this.progress = progress;
@@ -95,12 +96,19 @@ final class ContentScan extends PDFTextStripper {
         return painted;
     }
 
+    /** Rectangles, painted or not: a code is drawn of many. */
+    int rectangles() {
+        return rectangles;
+    }
+
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         progress.tick();
         String name = operator.getName();
         if (PAINTING.contains(name)) {
             painted++;
+        } else if (name.equals("re")) {
+            rectangles++;
         } else if (name.equals("BI")) {
             notePicture(
                     operator.getImageParameters().getLong(COSName.W, 0),

@@ -90,7 +90,7 @@ final class PdfPage implements SourcePage {
 
     @Override
     public boolean pictorial() {
-        return !scan.pictures().isEmpty() || scan.painted() >= PICTORIAL_PATHS;
+        return !scan.pictures().isEmpty() || scan.painted() + scan.rectangles() >= PICTORIAL_PATHS;
     }
 
     @Override
