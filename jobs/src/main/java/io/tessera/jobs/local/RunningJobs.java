@@ -14,6 +14,9 @@ import io.tessera.streaming.topology.JobConfiguration;
 import io.tessera.streaming.topology.LocalCluster;
 import io.tessera.streaming.topology.ReadingTopology;
 import io.tessera.v1.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,13 @@ final class RunningJobs implements AutoCloseable {
 
     /** Starts the jobs at the ends of their request topics, and returns once they take requests. */
     static RunningJobs start(RunRequest request, LocalServices services, String version) {
-        Configuration configuration = JobConfiguration.of(INTERVAL, CHECKPOINT_TIMEOUT);
+        // Of this run alone: a one-shot run starts afresh, whatever an earlier one left here.
+        Path checkpoints = request.out().resolve("state").resolve("run-checkpoints");
+        removeLeftovers(checkpoints);
+        Configuration configuration =
+                JobConfiguration.stored(
+                        JobConfiguration.of(INTERVAL, CHECKPOINT_TIMEOUT),
+                        checkpoints.toUri().toString());
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
@@ -78,6 +87,17 @@ final class RunningJobs implements AutoCloseable {
                     String.valueOf(e.getMessage()),
                     "see " + request.out() + "/logs",
                     e);
+        }
+    }
+
+    private static void removeLeftovers(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                FolderTree.remove(folder);
+            }
+        } catch (IOException e) {
+            // In nobody's way: each job writes under an id of its own.
+            LOG.warn("checkpoints of an earlier run stay in {}", folder, e);
         }
     }
 

@@ -12,6 +12,7 @@ import io.tessera.streaming.flow.InputRef;
 import io.tessera.streaming.flow.PlannedInput;
 import io.tessera.streaming.flow.Step;
 import io.tessera.streaming.flow.WorkNote;
+import io.tessera.streaming.read.UnitDealer;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;
 import io.tessera.streaming.sink.Publication;
@@ -39,12 +40,16 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FinishFunction.class);
 
+    /** Inputs whose leaves are loaded at a time. */
+    private static final int AT_ONCE = 4;
+
     /** No unit has this name. */
     private static final String PLAN = "plan";
 
     private final ReadingSettings settings;
     private transient SharedServices.@Nullable Handle handle;
     private transient @Nullable InputFinisher finisher;
+    private transient @Nullable UnitDealer dealer;
 
     public FinishFunction(ReadingSettings settings) {
         this.settings = settings;
@@ -55,6 +60,7 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
         SharedServices.Handle opened = SharedServices.acquire(settings.services());
         handle = opened;
         finisher = new InputFinisher(settings.kind(), opened.services());
+        dealer = new UnitDealer(AT_ONCE);
     }
 
     @Override
@@ -70,7 +76,14 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
             }
             case DEAD_RECORD -> result.complete(dead(step.requireDead()));
             case COMPLETE ->
-                    requireNonNull(handle).services().io().execute(() -> finish(step, result));
+                    requireNonNull(dealer)
+                            .add(
+                                    step.requireInput().request().record(),
+                                    () ->
+                                            requireNonNull(handle)
+                                                    .services()
+                                                    .io()
+                                                    .execute(() -> finish(step, result)));
             case TO_READ -> throw new IllegalStateException("a unit that nobody read came here");
         }
     }
@@ -86,6 +99,7 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
             return;
         }
         complete(() -> result.complete(publications));
+        complete(requireNonNull(dealer)::ended);
     }
 
     private List<Publication> complete(Step step) {

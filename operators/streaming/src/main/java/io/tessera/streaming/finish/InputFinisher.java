@@ -144,19 +144,25 @@ final class InputFinisher {
             file = Files.createTempFile("tessera-transcript-", "." + transcript.extension());
             try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
                 transcript.begin(out);
-                for (String unit : units) {
-                    String item = input.item(unit);
-                    Optional<UnitLeaf> leaf =
-                            leaves.load(item).flatMap(bytes -> UnitLeaf.decode(kind, item, bytes));
-                    if (leaf.isEmpty()) {
-                        counts.addLost(unit);
-                        continue;
-                    }
-                    counts.add(unit, leaf.get());
-                    if (Files.size(file) < LONGEST_TRANSCRIPT) {
-                        transcript.add(out, leaf.get());
-                    }
-                }
+                Path written = file;
+                leaves.each(
+                        units.stream().map(input::item).toList(),
+                        services.io(),
+                        (i, leaf) -> {
+                            Optional<UnitLeaf> unit =
+                                    leaf.flatMap(
+                                            bytes ->
+                                                    UnitLeaf.decode(
+                                                            kind, input.item(units.get(i)), bytes));
+                            if (unit.isEmpty()) {
+                                counts.addLost(units.get(i));
+                                return;
+                            }
+                            counts.add(units.get(i), unit.get());
+                            if (Files.size(written) < LONGEST_TRANSCRIPT) {
+                                transcript.add(out, unit.get());
+                            }
+                        });
             }
             return counts.delivered() == 0
                     ? Optional.empty()

@@ -118,6 +118,11 @@ final class RequestReader {
                 id,
                 "overlay.prompt",
                 "longer than %d characters".formatted(LONGEST_PROMPT));
+        check(
+                overlay.getQuestions().isEmpty(),
+                id,
+                "overlay.questions",
+                "not empty, and this job answers none");
         try {
             jobOptions.with(texts);
         } catch (IllegalArgumentException e) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * so that a decoder that is open goes on, and the inputs in turn, so that none waits for another to
  * end. Thread-safe.
  */
-final class UnitDealer {
+public final class UnitDealer {
     /** Units of one input that are dealt before another input has its turn. */
     private static final int RUN = 8;
 
@@ -26,12 +26,12 @@ final class UnitDealer {
     /**
      * @param atOnce units between worker and store at a time
      */
-    UnitDealer(int atOnce) {
+    public UnitDealer(int atOnce) {
         this.atOnce = atOnce;
     }
 
     /** Starts {@code unit} when it is its turn; {@link #ended} says that it is over. */
-    void add(String input, Runnable unit) {
+    public void add(String input, Runnable unit) {
         synchronized (this) {
             inputs.computeIfAbsent(input, key -> new ArrayDeque<>()).add(unit);
         }
@@ -39,7 +39,7 @@ final class UnitDealer {
     }
 
     /** A unit that was started is over. */
-    void ended() {
+    public void ended() {
         synchronized (this) {
             inHand--;
         }

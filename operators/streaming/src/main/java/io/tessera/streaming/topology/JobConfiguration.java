@@ -50,11 +50,20 @@ public final class JobConfiguration {
         return configuration;
     }
 
+    /**
+     * Keeps checkpoints as files while the job runs. Without this they lie in the memory of the job
+     * manager, which refuses those over 5 MB: enough for tests, not for a backlog.
+     */
+    public static Configuration stored(Configuration configuration, String checkpointsUri) {
+        Configuration stored = new Configuration(configuration);
+        stored.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        stored.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpointsUri);
+        return stored;
+    }
+
     /** Keeps checkpoints beyond the job's end, for a job that goes on where it was. */
     public static Configuration retained(Configuration configuration, String checkpointsUri) {
-        Configuration retained = new Configuration(configuration);
-        retained.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpointsUri);
-        retained.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        Configuration retained = stored(configuration, checkpointsUri);
         retained.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
