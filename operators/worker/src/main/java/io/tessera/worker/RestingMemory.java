@@ -14,7 +14,7 @@ final class RestingMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     /** From here on a collection is worth its time: the heap gives back what it can. */
-    private static final long COLLECT_FROM = 320L << 20;
+    private static final long COLLECT_FROM = 448L << 20;
 
     private RestingMemory() {}
 

@@ -5,7 +5,9 @@
 package io.tessera.worker;
 
 import io.tessera.contract.input.InputOpener;
+import io.tessera.documents.DocumentOpener;
 import io.tessera.v1.Kind;
+import io.tessera.worker.chunk.ChunkOpener;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -15,24 +17,11 @@ import java.util.function.Supplier;
  */
 public final class WorkerMain {
     private static final Map<Kind, Supplier<InputOpener>> OPENERS =
-            Map.of(
-                    Kind.VIDEO, () -> named("io.tessera.worker.chunk.ChunkOpener"),
-                    Kind.DOCUMENT, () -> named("io.tessera.documents.DocumentOpener"));
+            Map.of(Kind.VIDEO, ChunkOpener::new, Kind.DOCUMENT, DocumentOpener::new);
 
     private WorkerMain() {}
 
     public static void main(String[] args) {
         WorkerProcess.run(args, OPENERS);
-    }
-
-    private static InputOpener named(String type) {
-        try {
-            return Class.forName(type)
-                    .asSubclass(InputOpener.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make the opener " + type, e);
-        }
     }
 }
