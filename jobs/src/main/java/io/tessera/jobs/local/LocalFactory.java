@@ -12,7 +12,6 @@ import io.tessera.connectors.kafka.RecordPublisher;
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.connectors.store.StoreOpener;
 import io.tessera.contract.option.Options;
-import io.tessera.jobs.spool.LocalSpool;
 import io.tessera.reading.engine.ReadingEngine;
 import io.tessera.reading.literal.LiteralEngine;
 import io.tessera.streaming.pool.PoolSettings;
@@ -20,8 +19,12 @@ import io.tessera.streaming.pool.ProcessWorkerPool;
 import io.tessera.streaming.pool.WorkerPool;
 import io.tessera.streaming.service.InputSpool;
 import io.tessera.streaming.service.ServiceFactory;
+import io.tessera.streaming.spool.Spool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Makes the services of a run on one machine. Jobs of one run with equal options share them.
@@ -34,6 +37,8 @@ import java.io.UncheckedIOException;
  */
 record LocalFactory(String run, KafkaSettings kafka, StoreOpener store, Options options, int slots)
         implements ServiceFactory {
+    private static final long SPOOL_BYTES = 4L << 30;
+
     LocalFactory {
         requireNonNull(run, "run is null");
         requireNonNull(kafka, "kafka is null");
@@ -63,7 +68,12 @@ record LocalFactory(String run, KafkaSettings kafka, StoreOpener store, Options 
 
     @Override
     public InputSpool openSpool() {
-        return new LocalSpool();
+        try {
+            Path folder = Files.createTempDirectory("tessera-spool");
+            return new Spool(folder, SPOOL_BYTES, true, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool's folder cannot be made", e);
+        }
     }
 
     @Override

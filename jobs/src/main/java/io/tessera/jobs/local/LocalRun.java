@@ -74,9 +74,9 @@ public final class LocalRun implements ReadingRun {
         int code;
         SummaryLine.Balance balance;
         try (NamesFile names = NamesFile.open(folder);
-                RunningJobs jobs = RunningJobs.start(request, services, version)) {
-            Interrupts interrupts =
-                    new Interrupts(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED));
+                RunningJobs jobs = RunningJobs.start(request, services, version);
+                Interrupts interrupts =
+                        new Interrupts(() -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED))) {
             interrupts.install();
             Following following =
                     new Following(

@@ -2,8 +2,8 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Where the bytes of inputs are fetched to, verified. */
+/** The job that reads videos. */
 @NullMarked
-package io.tessera.jobs.spool;
+package io.tessera.jobs.video;
 
 import org.jspecify.annotations.NullMarked;

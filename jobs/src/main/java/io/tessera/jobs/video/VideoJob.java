@@ -1,0 +1,17 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.jobs.video;
+
+import io.tessera.jobs.cli.JobCommand;
+import io.tessera.v1.Kind;
+
+/** The video job on a cluster; {@code --help} states its arguments. */
+public final class VideoJob {
+    private VideoJob() {}
+
+    public static void main(String[] arguments) {
+        JobCommand.main(Kind.VIDEO, arguments);
+    }
+}
