@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,10 +28,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics, checks them and tells where they end. Thread-safe. */
 public final class TopicAdmin implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
+    private static final Duration PROPAGATION = Duration.ofSeconds(10);
+    private static final long PAUSE_MILLIS = 50;
 
     private final KafkaSettings settings;
     private final Admin admin;
@@ -161,8 +165,29 @@ public final class TopicAdmin implements AutoCloseable {
         return number == -1 || number >= Long.parseLong(expected);
     }
 
+    /** A topic that was just made is unknown for a moment, until its metadata has come round. */
     private Map<String, TopicDescription> describe(Collection<String> topics) {
-        return await("topics " + topics, admin.describeTopics(topics).allTopicNames());
+        long deadline = System.nanoTime() + PROPAGATION.toNanos();
+        while (true) {
+            try {
+                return await("topics " + topics, admin.describeTopics(topics).allTopicNames());
+            } catch (KafkaUnavailable e) {
+                boolean young = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!young || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaUnavailable("interrupted while waiting for topics", e);
+        }
     }
 
     private Map<String, Config> configs(List<String> topics) {
