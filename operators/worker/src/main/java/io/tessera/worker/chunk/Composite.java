@@ -76,6 +76,8 @@ final class Composite {
         byte[] jpeg = Jpeg.encode(sheet.picture());
         region.reserve(jpeg.length).put(jpeg);
         RegionImage encoded = region.object(NAME, "jpg", layout.width(), layout.height());
+        encoded.setRows(layout.rows());
+        encoded.setColumns(layout.columns());
         return List.of(rgb, encoded);
     }
 }
