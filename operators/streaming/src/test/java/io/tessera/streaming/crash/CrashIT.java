@@ -86,7 +86,12 @@ class CrashIT {
         Map<TopicPartition, Long> again = restores ? from : bed.ends(Topics.DOCUMENT_REQUESTS);
         Path checkpoints = folder.resolve(restores ? name + "-checkpoints" : name + "-fresh");
         try (RunningJob job =
-                RunningJob.start(settings, bed.bootstrapServers(), again, checkpoints)) {
+                RunningJob.start(
+                        settings,
+                        bed.bootstrapServers(),
+                        again,
+                        checkpoints,
+                        Duration.ofMillis(500))) {
             if (!restores) {
                 for (int i = 0; i < requests.length; i++) {
                     requests[i] += "-again";

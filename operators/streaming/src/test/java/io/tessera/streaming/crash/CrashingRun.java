@@ -11,6 +11,7 @@ import io.tessera.streaming.testing.RunningJob;
 import io.tessera.streaming.testing.TextServices;
 import io.tessera.v1.Kind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,12 @@ public final class CrashingRun {
         for (int i = 3; i < args.length; i++) {
             from.put(new TopicPartition(Topics.DOCUMENT_REQUESTS, i - 3), Long.parseLong(args[i]));
         }
-        try (RunningJob job = RunningJob.start(settings, args[0], from, Path.of(args[2]))) {
+        // Long enough for inputs to be complete within one checkpoint: then a commit that did
+        // things
+        // in another order would mark an input before it has published its units.
+        Duration interval = Duration.ofSeconds(2);
+        try (RunningJob job =
+                RunningJob.start(settings, args[0], from, Path.of(args[2]), interval)) {
             System.err.println("running " + job.job());
             new CountDownLatch(1).await();
         }

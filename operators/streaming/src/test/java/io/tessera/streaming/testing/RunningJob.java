@@ -38,7 +38,7 @@ public final class RunningJob implements AutoCloseable {
     public static RunningJob start(
             ReadingSettings settings, String bootstrapServers, Map<TopicPartition, Long> from)
             throws Exception {
-        return start(settings, bootstrapServers, from, configuration());
+        return start(settings, bootstrapServers, from, configuration(Duration.ofMillis(500)));
     }
 
     /** Starts where the newest checkpoint in {@code checkpoints} ends, if there is one. */
@@ -46,10 +46,11 @@ public final class RunningJob implements AutoCloseable {
             ReadingSettings settings,
             String bootstrapServers,
             Map<TopicPartition, Long> from,
-            Path checkpoints)
+            Path checkpoints,
+            Duration interval)
             throws Exception {
         Configuration retained =
-                JobConfiguration.retained(configuration(), checkpoints.toUri().toString());
+                JobConfiguration.retained(configuration(interval), checkpoints.toUri().toString());
         Optional<Path> newest = RetainedCheckpoints.newest(checkpoints);
         return start(
                 settings,
@@ -58,8 +59,8 @@ public final class RunningJob implements AutoCloseable {
                 newest.map(path -> RetainedCheckpoints.restore(retained, path)).orElse(retained));
     }
 
-    private static Configuration configuration() {
-        return JobConfiguration.of(Duration.ofMillis(500), Duration.ofSeconds(60));
+    private static Configuration configuration(Duration interval) {
+        return JobConfiguration.of(interval, Duration.ofSeconds(60));
     }
 
     private static RunningJob start(
