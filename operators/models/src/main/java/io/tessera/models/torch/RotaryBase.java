@@ -20,7 +20,13 @@ public final class RotaryBase {
         return at(shape.theta(), shape.ntkFactor(), shape.positions(), shape.headDim(), length);
     }
 
-    static double at(double theta, double factor, int positions, int dim, int length) {
+    /**
+     * The base from its parts.
+     *
+     * @param factor 0 where the base never grows
+     * @param dim width of a head
+     */
+    public static double at(double theta, double factor, int positions, int dim, int length) {
         if (factor == 0 || length <= positions) {
             return theta;
         }

@@ -23,7 +23,7 @@ public final class Rows implements AutoCloseable {
         return tensor;
     }
 
-    /** Whether they came out of the vision path, separators included (Partial LoRA). */
+    /** Whether Partial LoRA applies: rows of the vision path of XComposer, separators included. */
     boolean image() {
         return image;
     }

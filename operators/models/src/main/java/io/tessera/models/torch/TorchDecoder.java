@@ -4,7 +4,6 @@
  */
 package io.tessera.models.torch;
 
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import io.tessera.models.checkpoint.Checkpoint;
@@ -128,22 +127,6 @@ public final class TorchDecoder implements AutoCloseable {
             rows[i] = java.util.Arrays.copyOfRange(flat, i * width, (i + 1) * width);
         }
         return rows;
-    }
-
-    /** Reciprocal frequencies of a base, [dim / 2] float32, for checks. */
-    public float[] frequencies(double base, int dim) {
-        try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
-            return module.tensor(scope, "frequencies", base, dim).toFloatArray();
-        }
-    }
-
-    /** A picture's rows from a vision tower, as rows of this decoder. */
-    public Rows rows(float[] values) {
-        return new Rows(
-                (PtNDArray)
-                        manager.create(
-                                values, new Shape(values.length / shape.hidden(), shape.hidden())),
-                true);
     }
 
     @Override

@@ -11,7 +11,8 @@ import ai.djl.pytorch.engine.PtNDManager;
 import io.tessera.models.checkpoint.Checkpoint;
 import io.tessera.models.checkpoint.Family;
 import io.tessera.models.checkpoint.TowerShape;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,53 +56,65 @@ public final class TorchTower implements AutoCloseable {
         return new TorchTower(checkpoint, manager, tower, projector);
     }
 
+    /** Hands over the tiles of a picture one by one. */
+    @FunctionalInterface
+    public interface Tiles {
+        /**
+         * Writes tile {@code index}, [3, side, side] float32 and normalised, into the buffer from
+         * its position on.
+         */
+        void write(int index, ByteBuffer target);
+    }
+
     /**
-     * Rows of one picture.
+     * Rows of one picture. Tiles go through the tower one at a time, so that memory stays that of
+     * one and no tile feels its neighbours.
      *
-     * @param tiles [count, 3, side, side] float32, normalised, in the order of the family: with the
-     *     global view first (XComposer-2.5 and 4KHD), the thumbnail last (InternVL)
+     * @param tiles in the order of the family: with the global view first (XComposer-2.5 and 4KHD),
+     *     the thumbnail last (InternVL)
+     * @param count how many there are
      * @param rows rows of the grid of tiles, without global view or thumbnail
      * @param columns columns of the grid
      */
-    public Rows features(FloatBuffer tiles, int count, int rows, int columns) {
+    public Rows features(Tiles tiles, int count, int rows, int columns) {
         try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
-            PtNDArray features = towerOutput(scope, tiles, count);
-            PtNDArray projected =
+            List<PtNDArray> outputs = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                outputs.add(output(scope, tiles, i));
+            }
+            PtNDArray all =
+                    count == 1 ? outputs.get(0) : projector.tensor(scope, "joined", outputs);
+            return new Rows(
                     switch (family) {
-                        case XCOMPOSER2 -> projector.tensor(manager, "plain", features);
-                        case INTERNVL2_5 -> projector.tensor(manager, "internvl", features);
+                        case XCOMPOSER2 -> projector.tensor(manager, "plain", all);
+                        case INTERNVL2_5 -> projector.tensor(manager, "internvl", all);
                         case XCOMPOSER2D5, XCOMPOSER2_4KHD ->
-                                projector.tensor(manager, "tiled", features, rows, columns);
-                    };
-            return new Rows(projected, true);
+                                projector.tensor(manager, "tiled", all, rows, columns);
+                    },
+                    family.xcomposer());
         }
     }
 
     /** Output of the tower alone for one tile, [patches, width], with InternViT's class row. */
-    public float[] towerOutput(FloatBuffer tile) {
+    public float[] towerOutput(Tiles tiles, int index) {
         try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
-            return towerOutput(scope, tile, 1).toFloatArray();
+            return output(scope, tiles, index).toFloatArray();
         }
     }
 
-    /** One tile at a time: memory stays that of one, and batches do not change results. */
-    private PtNDArray towerOutput(PtNDManager scope, FloatBuffer tiles, int count) {
+    private PtNDArray output(PtNDManager scope, Tiles tiles, int index) {
         int side = shape.side();
-        int tileFloats = 3 * side * side;
-        if (tiles.remaining() != (long) tileFloats * count) {
-            throw new IllegalArgumentException(
-                    "%d numbers are not %d tiles of 3x%dx%d"
-                            .formatted(tiles.remaining(), count, side, side));
+        ByteBuffer buffer =
+                ByteBuffer.allocateDirect(3 * side * side * Float.BYTES)
+                        .order(ByteOrder.nativeOrder());
+        tiles.write(index, buffer);
+        try (PtNDArray pixels =
+                scope.create(
+                        buffer.rewind().asFloatBuffer(),
+                        new Shape(1, 3, side, side),
+                        DataType.FLOAT32)) {
+            return tower.tensor(scope, "forward", pixels);
         }
-        List<PtNDArray> outputs = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            FloatBuffer one = tiles.slice(tiles.position() + i * tileFloats, tileFloats);
-            try (PtNDArray pixels =
-                    scope.create(one, new Shape(1, 3, side, side), DataType.FLOAT32)) {
-                outputs.add(tower.tensor(scope, "forward", pixels));
-            }
-        }
-        return count == 1 ? outputs.get(0) : projector.tensor(scope, "joined", outputs);
     }
 
     @Override

@@ -57,7 +57,7 @@ class RecordedAnswersTest {
                                 tokenizer,
                                 Files.readString(
                                         Path.of(
-                                                "src/main/resources/io/tessera/models/prompt/internvl2_5-system.txt")))
+                                                "src/main/resources/io/tessera/models/family/internvl2_5-system.txt")))
                         : new XComposerTemplate(
                                 checkpoint.family(), tokenizer, checkpoint.language().maxPrompt());
         try (TorchDecoder decoder = TorchDecoder.load(checkpoint, Precision.FP32, Adapter.BASE);
