@@ -15,6 +15,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,7 +68,10 @@ final class ChildLauncher {
         Path work = Files.createDirectory(folder.resolve("work"));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            Process process = command.process(folder, socket).directory(work.toFile()).start();
+            Process process =
+                    command.process(folder, List.of(socket.toString()))
+                            .directory(work.toFile())
+                            .start();
             OutputTail output = OutputTail.of(process, name);
             // A process that ends, by itself or at the deadline, ends the wait for it.
             CompletableFuture<Void> unused = process.onExit().thenRun(() -> Child.closeAll(server));

@@ -167,13 +167,20 @@ final class WorkQueue {
     }
 
     private @Nullable UnitWork chooseUnit(Taker taker) {
-        lines.values().forEach(line -> line.units.removeIf(unit -> !unit.wanted()));
-        lines.values().removeIf(line -> line.units.isEmpty() && line.active == 0);
+        lines.values().removeIf(WorkQueue::spent);
         Line line = chooseLine(taker);
         if (line == null || !budget.tryTake(line.units.getFirst().regionBytes())) {
             return null;
         }
         return line.units.removeFirst();
+    }
+
+    /** Drops units from the head that nobody wants any more; tells whether nothing is left. */
+    private static boolean spent(Line line) {
+        while (!line.units.isEmpty() && !line.units.getFirst().wanted()) {
+            line.units.removeFirst();
+        }
+        return line.units.isEmpty() && line.active == 0;
     }
 
     private @Nullable Line chooseLine(Taker taker) {

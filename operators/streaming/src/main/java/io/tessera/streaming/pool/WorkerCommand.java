@@ -60,6 +60,12 @@ public record WorkerCommand(
         jvmOptions = List.copyOf(jvmOptions);
     }
 
+    /** The same with another entry point. */
+    public WorkerCommand withMainClass(String other) {
+        return new WorkerCommand(
+                classPath, other, heapBytes, addressSpaceBytes, isolated, jvmOptions);
+    }
+
     /** With the class path of {@link #CLASS_PATH_PROPERTY}, else that of this process. */
     public static WorkerCommand of(Options options) {
         return new WorkerCommand(
@@ -75,9 +81,9 @@ public record WorkerCommand(
      * A process that is ready to be started.
      *
      * @param folder of the worker's own, for what the JVM and native libraries put into files
-     * @param socket where its parent listens
+     * @param arguments of its main class
      */
-    ProcessBuilder process(Path folder, Path socket) {
+    ProcessBuilder process(Path folder, List<String> arguments) {
         List<String> words = new ArrayList<>();
         if (limitsAddressSpace()) {
             words.addAll(List.of("/bin/sh", "-c", LIMITED, "sh"));
@@ -94,7 +100,8 @@ public record WorkerCommand(
         words.add("-Djava.io.tmpdir=" + folder);
         words.add("-Duser.home=" + System.getProperty("user.home"));
         words.add("-Dorg.bytedeco.javacpp.cachedir=" + nativesCache());
-        words.addAll(List.of("-cp", expandedClassPath(), mainClass, socket.toString()));
+        words.addAll(List.of("-cp", expandedClassPath(), mainClass));
+        words.addAll(arguments);
         return withCleanEnvironment(new ProcessBuilder(words), folder);
     }
 
