@@ -8,7 +8,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.tessera.imaging.RgbImage;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Writes pictures as planes of normalised numbers: all of red, then green, then blue, row by row,
@@ -43,21 +42,16 @@ public final class Normaliser {
                     "%s becomes %d bytes of %s; the buffer has room for %d"
                             .formatted(image, bytes, type, target.remaining()));
         }
-        int start = target.position();
-        int plane = width * image.height() * type.bytes();
+        int plane = width * image.height();
         byte[] row = new byte[3 * width];
-        RowWriter writer =
-                new RowWriter(target.duplicate().order(ByteOrder.nativeOrder()), type, width);
+        PlaneWriter writer = PlaneWriter.of(target, type, width);
         for (int y = 0; y < image.height(); y++) {
             image.row(0, y, width, row, 0);
             for (int channel = 0; channel < 3; channel++) {
-                writer.writeInterleaved(
-                        row,
-                        channel,
-                        tables.of(channel),
-                        start + channel * plane + y * width * type.bytes());
+                writer.look(row, channel, tables.of(channel));
+                writer.write(0, width, channel * plane + y * width);
             }
         }
-        target.position(start + (int) bytes);
+        target.position(target.position() + (int) bytes);
     }
 }

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 The Tessera Authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.tessera.imaging.vector;
+
+import io.tessera.imaging.resample.LineMixer;
+import io.tessera.imaging.resample.LineMixerProvider;
+
+/**
+ * Offers the loops on the Vector API where the incubating module is in the boot layer. No class of
+ * that module is touched before it was found there.
+ */
+public final class VectorMixerProvider implements LineMixerProvider {
+    /** For {@link java.util.ServiceLoader}. */
+    public VectorMixerProvider() {}
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public boolean available() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                && VectorMixer.fits();
+    }
+
+    @Override
+    public LineMixer create() {
+        return new VectorMixer();
+    }
+}
