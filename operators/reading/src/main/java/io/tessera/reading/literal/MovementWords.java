@@ -7,12 +7,11 @@ package io.tessera.reading.literal;
 import io.tessera.v1.ChunkFacts;
 import io.tessera.v1.Motion;
 import io.tessera.v1.Span;
-import java.util.Comparator;
 import java.util.List;
 
 /** What moves and rests when, and when the picture is black or frozen. */
 final class MovementWords {
-    private static final int MOST_STRETCHES = 5;
+    private static final int MOST_STRETCHES = 6;
 
     /**
      * Mean change of luma in 0.2 s below which movement is slight, and above which it is lively.
@@ -36,7 +35,7 @@ final class MovementWords {
             return "nothing moves " + clock.during(clock.startMicros(), clock.endMicros());
         }
         if (moving.size() == motion.size()) {
-            return "there is " + strength(moving) + "movement throughout" + peak(moving, clock);
+            return "there is " + strength(moving) + "movement throughout";
         }
         if (moving.size() == 1) {
             return single(moving.get(0), clock);
@@ -72,16 +71,6 @@ final class MovementWords {
         }
         return "there is %smovement %s; before and after, the picture is still"
                 .formatted(strength, during(moving, clock));
-    }
-
-    /** Where one stretch of unbroken movement is livelier than the others around it. */
-    private static String peak(List<Motion> moving, Clock clock) {
-        if (moving.size() < 2) {
-            return "";
-        }
-        Motion most =
-                moving.stream().max(Comparator.comparingDouble(Motion::getAmount)).orElseThrow();
-        return ", most of it " + during(most, clock);
     }
 
     private static String strength(List<Motion> moving) {

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Shots and colours: "two shots, the picture changing at 0:08, mostly black with some brown". */
+/**
+ * Shots and colours: "two shots in 20 seconds, with a change at 0:08; mostly black with some
+ * brown".
+ */
 final class PictureWords {
     private static final int MOST_TIMES = 6;
     private static final int MOST_COLOURS = 3;
@@ -24,7 +27,9 @@ final class PictureWords {
 
     static String of(ChunkFacts facts, Clock clock) {
         String colours = colours(facts.getColours());
-        return shots(facts.getShots(), clock) + (colours.isEmpty() ? "" : ", " + colours);
+        String shots = shots(facts.getShots(), clock);
+        String join = facts.getShots().size() > 1 ? "; " : ", ";
+        return colours.isEmpty() ? shots : shots + join + colours;
     }
 
     private static String shots(List<Span> shots, Clock clock) {
@@ -36,7 +41,8 @@ final class PictureWords {
                 shots.stream().skip(1).map(shot -> clock.at(shot.getStartMicros())).toList();
         String many = Wording.count(shots.size(), "shot", "shots") + " in " + length;
         if (changes.size() <= MOST_TIMES) {
-            return many + " that change at " + Wording.list(changes);
+            String noun = changes.size() == 1 ? ", with a change at " : ", with changes at ";
+            return many + noun + Wording.list(changes);
         }
         long first = shots.get(1).getStartMicros();
         long last = shots.get(shots.size() - 1).getStartMicros();
@@ -63,7 +69,10 @@ final class PictureWords {
             return "almost entirely " + names.get(0);
         }
         return first >= MOST
-                ? "mostly " + names.get(0) + " with " + Wording.list(names.subList(1, names.size()))
+                ? "mostly "
+                        + names.get(0)
+                        + " with some "
+                        + Wording.list(names.subList(1, names.size()))
                 : "in " + Wording.list(names);
     }
 }

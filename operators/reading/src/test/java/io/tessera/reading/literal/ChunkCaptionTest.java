@@ -25,19 +25,32 @@ class ChunkCaptionTest {
 
         assertThat(caption)
                 .isEqualTo(
-                        "One continuous shot of 30 seconds, mostly dark grey with grey and white."
-                                + " There is movement from 0:05 to 0:08 and from 0:15 to 0:19;"
-                                + " otherwise the picture is still. (Measured, not generated.)");
+                        "One continuous shot of 30 seconds, mostly dark grey with some grey and"
+                            + " white. There is movement from 0:05 to 0:08 and from 0:15 to 0:19;"
+                            + " otherwise the picture is still. (Measured, not generated.)");
     }
 
     @Test
     void namesTheChangesOfShots() {
         assertThat(Facts.ofShots(30, 38, 60).moving(30, 60, 4).caption(30, 60))
-                .startsWith("Two shots in 30 seconds that change at 0:38. ");
+                .startsWith("Two shots in 30 seconds, with a change at 0:38. ");
         assertThat(Facts.ofShots(0, 1, 2, 3, 4, 5, 6, 7, 30).moving(0, 30, 4).caption(0, 30))
                 .startsWith(
                         "Eight shots in 30 seconds, the first change at 0:01 and the last at"
                                 + " 0:07. ");
+    }
+
+    @Test
+    void joinsShotsAndColours() {
+        assertThat(
+                        Facts.ofShots(0, 6, 8, 13)
+                                .still(0, 13)
+                                .colour("black", 0.8)
+                                .colour("brown", 0.1)
+                                .caption(0, 13))
+                .startsWith(
+                        "Three shots in 13 seconds, with changes at 0:06 and 0:08; mostly black"
+                                + " with some brown. ");
     }
 
     @Test
@@ -140,7 +153,7 @@ class ChunkCaptionTest {
     @Test
     void usesTenthsInAShortChunk() {
         assertThat(Facts.ofShots(0, 0.53, 1).moving(0, 1, 4).caption(0, 1))
-                .startsWith("Two shots in one second that change at 0:00.5. ");
+                .startsWith("Two shots in one second, with a change at 0:00.5. ");
     }
 
     @Test

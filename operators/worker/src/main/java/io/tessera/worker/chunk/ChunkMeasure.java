@@ -71,16 +71,17 @@ final class ChunkMeasure implements FrameSink {
         long start = chunk.getStartMicros();
         long end = chunk.getEndMicros();
         List<Span> spans = shots.shots(start, end);
-        return new ChunkFacts(
-                spans,
-                motion.stretches(start, end, spans),
-                palette.colours(),
-                text.texts(),
-                text.codes(),
-                black.black(start, end),
-                motion.frozen(start, end),
-                black.brightness(),
-                sampled,
-                health);
+        return ChunkFacts.newBuilder()
+                .setShots(spans)
+                .setMotion(motion.stretches(start, end, spans))
+                .setColours(palette.colours())
+                .setText(text.texts())
+                .setCodes(text.codes())
+                .setBlack(black.black(start, end))
+                .setFrozen(motion.frozen(start, end))
+                .setBrightness(black.brightness())
+                .setFrameMicros(sampled)
+                .setHealth(health)
+                .build();
     }
 }

@@ -120,7 +120,15 @@ final class ChunkReader implements InputReader {
             List<String> missing,
             @Nullable ChunkFacts facts,
             List<RegionImage> images) {
-        return new UnitReading(unit, state, code, reason, missing, facts, null, null, images);
+        return UnitReading.newBuilder()
+                .setUnit(unit)
+                .setState(state)
+                .setCode(code)
+                .setReason(reason)
+                .setMissing(missing)
+                .setChunk(facts)
+                .setImages(images)
+                .build();
     }
 
     @Override

@@ -48,18 +48,31 @@ public final class MotionMeter {
     /** Moving and still stretches, which cover {@code [startMicros, endMicros)}. */
     public List<Motion> stretches(long startMicros, long endMicros, List<Span> shots) {
         Stretches stretches = new Stretches(startMicros, endMicros);
+        List<Step> moved = new ArrayList<>();
+        List<Step> rested = new ArrayList<>();
         boolean moving = false;
         for (Step step : steps) {
             if (!crosses(step, shots)) {
                 moving = moves(step.change(), moving);
+                (moving ? moved : rested).add(step);
             }
             stretches.add(step.to(), moving);
         }
         stretches.join(false, SHORTEST_REST);
         stretches.join(true, SHORTEST_MOVEMENT);
-        return stretches.spans().stream()
-                .map(s -> new Motion(s.from(), s.to(), s.on(), amount(s.from(), s.to(), shots)))
-                .toList();
+        return stretches.spans().stream().map(s -> motion(s, s.on() ? moved : rested)).toList();
+    }
+
+    /** The amount is that of the steps which give the stretch its name. */
+    private static Motion motion(Stretches.Stretch stretch, List<Step> steps) {
+        double amount =
+                steps.stream()
+                        .filter(s -> s.from() >= stretch.from() && s.to() <= stretch.to())
+                        .mapToDouble(s -> s.change().amount())
+                        .average()
+                        .orElse(0);
+        return new Motion(
+                stretch.from(), stretch.to(), stretch.on(), Math.round(amount * 100) / 100.0);
     }
 
     private static boolean moves(Change change, boolean moving) {
@@ -72,18 +85,6 @@ public final class MotionMeter {
         return shots.stream()
                 .skip(1)
                 .anyMatch(s -> step.from() < s.getStartMicros() && s.getStartMicros() <= step.to());
-    }
-
-    private double amount(long from, long to, List<Span> shots) {
-        double sum = 0;
-        int count = 0;
-        for (Step step : steps) {
-            if (step.from() >= from && step.to() <= to && !crosses(step, shots)) {
-                sum += step.change().amount();
-                count++;
-            }
-        }
-        return count == 0 ? 0 : Math.round(sum / count * 100) / 100.0;
     }
 
     /** Stretches of 2 s or more without any change; black ones too. */

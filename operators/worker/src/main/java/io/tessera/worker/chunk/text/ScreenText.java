@@ -22,15 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Reads text and codes in the sampled frames of a chunk, and follows them over time.
  *
  * <p>Reading is dear, so it is done only where strokes stand close together, not again while that
- * place looks the same, and seldom once several readings of the chunk gave nothing. What texture is
- * taken for is dropped by confidence, or by not being read alike again. Memory: two grey pictures
- * and the texts.
+ * place looks the same, seldom once several readings of the chunk gave nothing, and at most 32
+ * times a chunk. What texture is taken for is dropped by confidence, or by not being read alike
+ * again. Memory: two grey pictures and the texts.
  */
 public final class ScreenText {
     private static final int MOST_TEXTS = 100;
     private static final int MOST_CODES = 50;
     private static final int PATIENCE = 3;
     private static final int THEN_EVERY = 4;
+
+    /** A chunk of changing pages of print would else outlast its time. */
+    private static final int MOST_READINGS = 32;
+
     private static final int CELL = 16;
     private static final int LOOKS_THE_SAME = 5;
 
@@ -46,6 +50,7 @@ public final class ScreenText {
     private long readMicros;
     private int fruitless;
     private int passed;
+    private int readings;
 
     /**
      * Follows the text of one chunk.
@@ -78,9 +83,11 @@ public final class ScreenText {
             readMicros = frame.micros();
             return;
         }
-        if (fruitless >= PATIENCE && ++passed % THEN_EVERY != 0) {
+        boolean vain = fruitless >= PATIENCE && ++passed % THEN_EVERY != 0;
+        if (vain || readings == MOST_READINGS) {
             return;
         }
+        readings++;
         List<Sighting> sightings = new ArrayList<>();
         if (coarse.isPresent()) {
             add(sightings, reader.read(third, third.whole(), progress));

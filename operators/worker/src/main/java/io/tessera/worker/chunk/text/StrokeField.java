@@ -15,7 +15,7 @@ final class StrokeField {
     private static final int CELL = 16;
     private static final int SHARP = 40;
     private static final int FEWEST_EDGES = 20;
-    private static final int MOST_EDGES = 200;
+    private static final int MOST_EDGES = 150;
     private static final int SHORTEST_ROW = 3;
 
     /** Layout analysis fails on text that stands close to the edge. */
