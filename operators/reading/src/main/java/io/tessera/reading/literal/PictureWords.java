@@ -59,7 +59,7 @@ final class PictureWords {
                 ranked.stream()
                         .filter(c -> c.getValue() >= NOT_WORTH_A_WORD)
                         .limit(MOST_COLOURS)
-                        .map(Map.Entry::getKey)
+                        .map(c -> c.getKey() + " (" + Math.round(100 * c.getValue()) + "%)")
                         .toList();
         if (names.isEmpty()) {
             return "";

@@ -25,9 +25,10 @@ class ChunkCaptionTest {
 
         assertThat(caption)
                 .isEqualTo(
-                        "One continuous shot of 30 seconds, mostly dark grey with some grey and"
-                            + " white. There is movement from 0:05 to 0:08 and from 0:15 to 0:19;"
-                            + " otherwise the picture is still. (Measured, not generated.)");
+                        "One continuous shot of 30 seconds, mostly dark grey (70%) with some grey"
+                                + " (20%) and white (6%). There is movement from 0:05 to 0:08 and"
+                                + " from 0:15 to 0:19; otherwise the picture is still. (Measured,"
+                                + " not generated.)");
     }
 
     @Test
@@ -50,7 +51,7 @@ class ChunkCaptionTest {
                                 .caption(0, 13))
                 .startsWith(
                         "Three shots in 13 seconds, with changes at 0:06 and 0:08; mostly black"
-                                + " with some brown. ");
+                                + " (80%) with some brown (10%). ");
     }
 
     @Test
@@ -82,8 +83,8 @@ class ChunkCaptionTest {
     void saysOfAStillChunkWhenItIs() {
         assertThat(Facts.ofShots(60, 90).still(60, 90).colour("blue", 0.95).caption(60, 90))
                 .isEqualTo(
-                        "One continuous shot of 30 seconds, almost entirely blue. Nothing moves"
-                                + " from 1:00 to 1:30. (Measured, not generated.)");
+                        "One continuous shot of 30 seconds, almost entirely blue (95%). Nothing"
+                                + " moves from 1:00 to 1:30. (Measured, not generated.)");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ChunkReader implements InputReader {
         }
         if (health.getFramesFlagged() > 0) {
             missing.add(
-                    "%d of %d frames are flagged as damaged"
+                    "%d of %d frames flagged as damaged"
                             .formatted(health.getFramesFlagged(), expected));
         }
         int sampled = chunk.getTargets().size() - health.getFramesSampled();
