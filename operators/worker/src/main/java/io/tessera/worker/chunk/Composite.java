@@ -11,6 +11,7 @@ import io.tessera.imaging.RgbImage;
 import io.tessera.imaging.composite.ContactSheet;
 import io.tessera.v1.RegionImage;
 import io.tessera.video.frame.DecodedFrame;
+import io.tessera.video.still.JpegEncoder;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Composite {
     static final String NAME = "composite";
+    private static final int QUALITY = 85;
 
     private final Region region;
     private final int frames;
@@ -73,7 +75,7 @@ final class Composite {
         ContactSheet layout = sheet.layout();
         RegionImage rgb =
                 region.rgb(NAME, layout.width(), layout.height(), layout.rows(), layout.columns());
-        byte[] jpeg = Jpeg.encode(sheet.picture());
+        byte[] jpeg = JpegEncoder.encode(sheet.memory(), layout.width(), layout.height(), QUALITY);
         region.reserve(jpeg.length).put(jpeg);
         RegionImage encoded = region.object(NAME, "jpg", layout.width(), layout.height());
         encoded.setRows(layout.rows());

@@ -11,10 +11,10 @@ import io.tessera.contract.failure.Code;
 import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.input.HeapRegion;
 import io.tessera.imaging.Box;
+import io.tessera.imaging.RgbImage;
 import io.tessera.imaging.composite.ContactSheet;
 import io.tessera.v1.RegionImage;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -87,11 +87,7 @@ class CompositeTest {
     }
 
     private static PaintedFrame frame(int seconds, Color colour, int width, int height) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(colour);
-        graphics.fillRect(0, 0, width, height);
-        graphics.dispose();
+        RgbImage picture = PaintedFrame.plain(width, height, colour.getRGB() & 0xFFFFFF);
         return new PaintedFrame(seconds * 1_000_000L, true, picture);
     }
 

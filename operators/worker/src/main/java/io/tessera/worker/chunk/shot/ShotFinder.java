@@ -15,8 +15,8 @@ import java.util.List;
  *
  * <p>A cut is a step whose change stands out of its surroundings, lasts (a flash does not) and
  * leaves another pattern behind (a change of exposure or a zoom does not). A dissolve is a slow
- * change between two pictures that rest on either side. Black at the start or the end belongs to
- * the shot beside it: a fade is no change of shots. Keeps about a kilobyte a step.
+ * change between two pictures that rest on either side. Black belongs to the shot before it, at the
+ * start to the one after: a fade is no change of shots. Keeps about a kilobyte a step.
  */
 public final class ShotFinder {
     private static final int AROUND = 3;
@@ -26,6 +26,7 @@ public final class ShotFinder {
     private static final double OTHER_PICTURE = 35;
     private static final double RETURNS = 0.5;
     private static final int FLASH = 2;
+    private static final int FADE = 4;
 
     private static final double AMID_MOVEMENT = 25;
     private static final double UNRELATED = 0.3;
@@ -57,7 +58,8 @@ public final class ShotFinder {
             last--;
         }
         for (int i = first + 1; i <= last; i++) {
-            if (isCut(i, first, last)) {
+            boolean beside = steps.get(i).black() || steps.get(i - 1).black();
+            if (beside ? endsBlack(i, first, last) : isCut(i, first, last)) {
                 bounds.add(i);
             }
         }
@@ -73,6 +75,22 @@ public final class ShotFinder {
         }
         shots.add(new Span(from, endMicros));
         return shots;
+    }
+
+    /** Whether black ends here and shows another picture than before it, fades left aside. */
+    private boolean endsBlack(int i, int first, int last) {
+        if (steps.get(i).black()) {
+            return false;
+        }
+        int before = i - 1;
+        while (steps.get(before).black()) {
+            before--;
+        }
+        Thumbnail from = steps.get(Math.max(first, before - FADE)).picture();
+        Thumbnail to = steps.get(Math.min(last, i + FADE)).picture();
+        double change = from.distance(to);
+        return change >= OTHER_PICTURE
+                || (change >= SMALLEST_CUT && from.likeness(to) < OTHER_PATTERN);
     }
 
     private boolean isCut(int i, int first, int last) {

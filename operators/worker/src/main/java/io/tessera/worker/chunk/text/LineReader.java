@@ -12,6 +12,7 @@ import io.tessera.documents.ocr.TextLayout;
 import io.tessera.documents.ocr.TextRecogniser;
 import io.tessera.v1.Box;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,38 @@ final class LineReader {
                 lines.computeIfAbsent(word.line(), line -> new ArrayList<>()).add(word);
             }
         }
-        return lines.values().stream()
+        return joined(lines.values()).stream()
                 .map(words -> line(words, area, picture.scale()))
                 .filter(Sighting::plausible)
                 .toList();
+    }
+
+    /** Scattered text comes in pieces: pieces that stand close together in one row are a line. */
+    private static List<List<RecognisedWord>> joined(Collection<List<RecognisedWord>> pieces) {
+        List<List<RecognisedWord>> lines = new ArrayList<>();
+        for (List<RecognisedWord> piece : pieces) {
+            RecognisedWord first = piece.get(0);
+            List<RecognisedWord> line =
+                    lines.stream()
+                            .filter(l -> follows(l.get(l.size() - 1), first))
+                            .findFirst()
+                            .orElse(null);
+            if (line == null) {
+                lines.add(new ArrayList<>(piece));
+            } else {
+                line.addAll(piece);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean follows(RecognisedWord word, RecognisedWord next) {
+        int height = Math.min(word.height(), next.height());
+        int common =
+                Math.min(word.y() + word.height(), next.y() + next.height())
+                        - Math.max(word.y(), next.y());
+        int gap = next.x() - (word.x() + word.width());
+        return 2 * common >= height && gap >= 0 && gap <= 2 * height;
     }
 
     private static Sighting line(List<RecognisedWord> words, StrokeField.Area area, double scale) {

@@ -83,6 +83,22 @@ class ShotFinderTest {
     }
 
     @Test
+    void beginsAShotWhereBlackEndsWithAnotherPicture() {
+        assertThat(changes(40, i -> i >= 15 && i < 22 ? BLACK : i < 15 ? ONE : TWO))
+                .containsExactly(22);
+        assertThat(changes(40, i -> i >= 15 && i < 22 ? BLACK : ONE)).isEmpty();
+        assertThat(
+                        changes(
+                                50,
+                                i ->
+                                        Scene.lit(
+                                                i < 25 ? ONE : TWO,
+                                                Math.min(1, Math.abs(i - 25) / 8.0),
+                                                0)))
+                .containsExactly(26);
+    }
+
+    @Test
     void coversTheChunk() {
         ShotFinder finder = new ShotFinder();
         finder.accept(Scene.step(0, ONE), false);
