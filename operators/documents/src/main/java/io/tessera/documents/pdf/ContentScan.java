@@ -46,6 +46,7 @@ final class ContentScan extends PDFTextStripper {
     private int shown;
     private int unmapped;
     private int painted;
+    private int filled;
     private int rectangles;
 
     private ContentScan(PDPage page, Progress progress) {
@@ -96,9 +97,9 @@ final class ContentScan extends PDFTextStripper {
         return painted;
     }
 
-    /** Rectangles, painted or not: a code is drawn of many. */
-    int rectangles() {
-        return rectangles;
+    /** Rectangles or areas, whichever are more: a code is drawn of many. */
+    int areas() {
+        return Math.max(rectangles, filled);
     }
 
     @Override
@@ -107,6 +108,7 @@ final class ContentScan extends PDFTextStripper {
         String name = operator.getName();
         if (PAINTING.contains(name)) {
             painted++;
+            filled += name.startsWith("f") || name.startsWith("F") ? 1 : 0;
         } else if (name.equals("re")) {
             rectangles++;
         } else if (name.equals("BI")) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of a PDF. */
 final class PdfPage implements SourcePage {
-    private static final int PICTORIAL_PATHS = 30;
+    private static final int PICTORIAL_AREAS = 40;
 
     private final WatchfulRenderer renderer;
     private final int slot;
@@ -90,7 +90,7 @@ final class PdfPage implements SourcePage {
 
     @Override
     public boolean pictorial() {
-        return !scan.pictures().isEmpty() || scan.painted() + scan.rectangles() >= PICTORIAL_PATHS;
+        return !scan.pictures().isEmpty() || scan.areas() >= PICTORIAL_AREAS;
     }
 
     @Override
