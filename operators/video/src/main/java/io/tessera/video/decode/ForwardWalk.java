@@ -17,7 +17,7 @@ import io.tessera.video.container.TimeBase;
 import io.tessera.video.frame.FrameSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -46,6 +46,16 @@ public final class ForwardWalk implements AutoCloseable {
 
     private record Held(AVFrame frame, Sent sent) {}
 
+    /** By packet number; forgets the oldest of more than any decoder holds. */
+    private static final class InDecoder extends LinkedHashMap<Long, Sent> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Sent> eldest) {
+            return size() > 4 * MOST_AHEAD;
+        }
+    }
+
     private final Container container;
     private final Decoder decoder;
     private final PacketCursor cursor;
@@ -54,7 +64,7 @@ public final class ForwardWalk implements AutoCloseable {
     private final int rotation;
 
     /** Packets in the decoder by their numbers. */
-    private final Map<Long, Sent> inside = new HashMap<>();
+    private final Map<Long, Sent> inside = new InDecoder();
 
     /** Frames that came before their chunk. */
     private final Deque<Held> held = new ArrayDeque<>();

@@ -69,8 +69,13 @@ final class PacketCursor implements AutoCloseable {
         if (goal == FROM_START) {
             return atStart() || rewind();
         }
-        if ((near(goal, chunk) && find(goal)) || (seek(goal, chunk) && find(goal))) {
+        if (near(goal, chunk) && find(goal)) {
             return true;
+        }
+        for (long back : new long[] {0, 1, 10}) {
+            if (seek(goal - back * base.den() / base.num(), chunk) && find(goal)) {
+                return true;
+            }
         }
         // A key frame that the container does not mark is one that it may have left out.
         reader.keysOnly(false);

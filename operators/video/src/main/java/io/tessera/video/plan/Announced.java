@@ -36,7 +36,7 @@ final class Announced {
         return container.kind() == ContainerKind.MATROSKA || container.kind() == ContainerKind.FLV;
     }
 
-    static List<String> missing(Container container, Survey survey, TimeBase base) {
+    static List<String> missing(Container container, Survey survey) {
         List<String> missing = new ArrayList<>();
         if (!survey.ended()) {
             missing.add("the container could not be read to its end");
@@ -51,6 +51,11 @@ final class Announced {
         } else if (survey.corrupt() > 0) {
             missing.add("%d packets are cut or damaged".formatted(survey.corrupt()));
         }
+        if (survey.backward() > 0) {
+            missing.add(
+                    "times run backwards at %d places; what follows cannot be placed"
+                            .formatted(survey.backward()));
+        }
         if (survey.beforeFirstKey() > 0) {
             missing.add("%d frames before the first key frame".formatted(survey.beforeFirstKey()));
         }
@@ -62,29 +67,24 @@ final class Announced {
                                 .formatted(listed, survey.packets()));
             }
         } else {
-            shortfall(container, survey, base).ifPresent(missing::add);
+            shortfall(container, survey).ifPresent(missing::add);
         }
         return missing;
     }
 
-    private static Optional<String> shortfall(Container container, Survey survey, TimeBase base) {
+    private static Optional<String> shortfall(Container container, Survey survey) {
         OptionalLong own = ownDuration(container);
-        long start = 0;
-        long end = survey.endMicros(base);
+        long end = survey.endMicros();
         long declared = own.orElse(0);
         if (own.isEmpty() && comparesOtherStreams(container)) {
             declared = Math.max(0, container.context().duration());
             end = Math.max(end, survey.othersEndMicros());
         }
-        if (container.kind() == ContainerKind.AVI && container.stream().start_time() > 0) {
-            start = base.micros(container.stream().start_time());
-        }
-        if (end - start >= declared - TOLERANCE_MICROS) {
+        if (end >= declared - TOLERANCE_MICROS) {
             return Optional.empty();
         }
         return Optional.of(
-                "%.2f s are declared, packets end at %.2f s"
-                        .formatted(declared / 1e6, (end - start) / 1e6));
+                "%.2f s are declared, packets end at %.2f s".formatted(declared / 1e6, end / 1e6));
     }
 
     private static OptionalLong ownDuration(Container container) {

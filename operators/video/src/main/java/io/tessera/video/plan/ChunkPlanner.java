@@ -29,6 +29,7 @@ final class ChunkPlanner {
     private final Timeline timeline;
     private final TimeBase base;
     private final Options options;
+    private final FramePicker picker;
     private int thinned;
     private int mostPicked;
 
@@ -36,6 +37,7 @@ final class ChunkPlanner {
         this.timeline = timeline;
         this.base = base;
         this.options = options;
+        picker = new FramePicker(timeline, base, options);
     }
 
     List<UnitSpec> units() throws InputFailure {
@@ -114,7 +116,6 @@ final class ChunkPlanner {
     }
 
     private ChunkSpec chunk(Cut cut) {
-        FramePicker picker = new FramePicker(timeline, base, options.get(TesseraOptions.SAMPLE));
         long[] picked = picker.pick(cut.from, cut.to, cut.startMicros, cut.endMicros);
         long[] targets = FramePicker.thin(picked, options.get(TesseraOptions.LIMIT_FRAMES));
         thinned += targets.length < picked.length ? 1 : 0;

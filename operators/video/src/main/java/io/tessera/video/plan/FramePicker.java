@@ -4,8 +4,14 @@
  */
 package io.tessera.video.plan;
 
+import io.tessera.contract.option.Options;
 import io.tessera.contract.option.SamplingRule;
+import io.tessera.contract.option.TesseraOptions;
+import io.tessera.imaging.family.Family;
 import io.tessera.video.container.TimeBase;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Chooses the frames of a chunk. A time stands for the frame that is on screen then: the last one
@@ -19,18 +25,20 @@ final class FramePicker {
     private final Timeline timeline;
     private final TimeBase base;
     private final SamplingRule rule;
+    private final Optional<Family> family;
 
-    FramePicker(Timeline timeline, TimeBase base, SamplingRule rule) {
+    FramePicker(Timeline timeline, TimeBase base, Options options) {
         this.timeline = timeline;
         this.base = base;
-        this.rule = rule;
+        this.rule = options.get(TesseraOptions.SAMPLE);
+        this.family = options.find(TesseraOptions.FAMILY).map(name -> named(name, options));
     }
 
     /** Presentation times of the chosen frames among those of index {@code [from, to)}. */
     long[] pick(int from, int to, long startMicros, long endMicros) {
         LongList picked = new LongList();
         switch (rule.kind()) {
-            case FAMILY -> uniform(DEFAULT_FRAMES, from, to, startMicros, endMicros, picked);
+            case FAMILY -> family(from, to, startMicros, endMicros, picked);
             case UNIFORM -> uniform(rule.value(), from, to, startMicros, endMicros, picked);
             case FPS -> grid(1_000_000_000.0 / rule.value(), from, to, endMicros, picked);
             case EVERY -> grid((double) rule.value(), from, to, endMicros, picked);
@@ -52,6 +60,30 @@ final class FramePicker {
             kept[i] = targets[(int) ((2L * i + 1) * targets.length / (2L * most))];
         }
         return kept;
+    }
+
+    private static Family named(String name, Options options) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : options.find(TesseraOptions.FAMILY_OPTION).orElse("").split(",", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                parameters.put(parts[0].strip(), parts[1].strip());
+            }
+        }
+        return Family.of(name, parameters);
+    }
+
+    /** The family's published picks by frame number; without a family 16 evenly. */
+    private void family(int from, int to, long startMicros, long endMicros, LongList picked) {
+        if (family.isEmpty()) {
+            uniform(DEFAULT_FRAMES, from, to, startMicros, endMicros, picked);
+            return;
+        }
+        int count = to - from;
+        double rate = count * 1e6 / (endMicros - startMicros);
+        for (int index : family.get().frames(count, rate)) {
+            addNew(timeline.shown()[from + Math.min(index, count - 1)], picked);
+        }
     }
 
     /** The frames on screen at the middles of {@code count} equal parts of the chunk. */

@@ -25,6 +25,9 @@ final class Survey {
 
     private static final int TICK = 256;
 
+    /** Decode times rise; a step back by more is another recording behind the first. */
+    private static final long BACKWARD_MICROS = 1_000_000;
+
     private final LongList shown = new LongList();
     private final LongList hidden = new LongList();
     private final LongList keys = new LongList();
@@ -32,6 +35,8 @@ final class Survey {
     private long packets;
     private long falseKeys;
     private long corrupt;
+    private long backward;
+    private long lastDts = PacketInfo.NO_TIME;
     private long continuityErrors;
     private long errors;
     private boolean ended;
@@ -41,10 +46,14 @@ final class Survey {
     private long lastPts = Long.MIN_VALUE;
     private long lastDuration;
 
-    private Survey() {}
+    private final TimeBase base;
 
-    static Survey of(Container container, Progress progress) throws InputFailure {
-        Survey survey = new Survey();
+    private Survey(TimeBase base) {
+        this.base = base;
+    }
+
+    static Survey of(Container container, TimeBase base, Progress progress) throws InputFailure {
+        Survey survey = new Survey(base);
         try (PacketReader reader = new PacketReader(container)) {
             if (!Announced.comparesOtherStreams(container)) {
                 reader.skipOthers();
@@ -80,6 +89,11 @@ final class Survey {
         packets++;
         falseKeys += packet.markedKey() && !packet.key() ? 1 : 0;
         corrupt += packet.corrupt() ? 1 : 0;
+        if (packet.dts() != PacketInfo.NO_TIME) {
+            boolean known = lastDts != PacketInfo.NO_TIME;
+            backward += known && base.micros(lastDts - packet.dts()) > BACKWARD_MICROS ? 1 : 0;
+            lastDts = packet.dts();
+        }
         if (packet.key()) {
             if (keys.size() == 0) {
                 shownBeforeFirstKey = shown.size();
@@ -147,6 +161,11 @@ final class Survey {
         return falseKeys;
     }
 
+    /** Places at which times run backwards. */
+    long backward() {
+        return backward;
+    }
+
     /** Losses in a transport stream. */
     long continuityErrors() {
         return continuityErrors;
@@ -166,7 +185,7 @@ final class Survey {
     }
 
     /** Where the last frame ends as a time of the container's own clock, in microseconds. */
-    long endMicros(TimeBase base) {
+    long endMicros() {
         return lastPts == Long.MIN_VALUE ? 0 : base.micros(lastPts + lastDuration);
     }
 

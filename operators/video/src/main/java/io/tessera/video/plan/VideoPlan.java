@@ -32,9 +32,9 @@ public final class VideoPlan {
     public static InputPlan of(Container container, Options options, Progress progress)
             throws InputFailure {
         TimeBase base = container.timeBase();
-        Survey survey = Survey.of(container, progress);
+        Survey survey = Survey.of(container, base, progress);
         Timeline timeline = survey.timeline(container.timeless());
-        List<String> missing = Announced.missing(container, survey, base);
+        List<String> missing = Announced.missing(container, survey);
         if (timeline.shown().length == 0) {
             throw nothing(container, survey, missing);
         }
