@@ -6,7 +6,6 @@ package io.tessera.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tessera.contract.codec.Digests;
 import io.tessera.contract.input.Progress;
 import io.tessera.v1.DecodeHealth;
 import io.tessera.v1.InputPlan;
@@ -17,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,17 +43,24 @@ class ForwardWalkTest {
         DecodeHealth whole = walk(clip, options(ALL, "whole"), 0, full);
         assertThat(whole.getFramesDecoded()).isEqualTo(whole.getFramesExpected());
 
-        for (String sample : List.of("uniform:7", "fps:2", "keyframes", "every:700ms")) {
-            for (String chunk : List.of("whole", "3s")) {
-                for (long step : new long[] {0, 200_000}) {
-                    Map<Long, String> some = new HashMap<>();
-                    DecodeHealth health = walk(clip, options(sample, chunk), step, some);
-                    assertThat(some).as("%s %s %d", sample, chunk, step).isNotEmpty();
-                    assertThat(full).as("%s %s %d", sample, chunk, step).containsAllEntriesOf(some);
-                    assertThat(health.getFramesDecoded()).isEqualTo(health.getFramesExpected());
-                }
-            }
+        for (Map<String, String> options :
+                List.of(
+                        options("uniform:7", "3s"),
+                        options("fps:2", "whole"),
+                        options("keyframes", "3s"))) {
+            check(clip, options, 0, full);
         }
+        check(clip, options("every:700ms", "3s"), 200_000, full);
+    }
+
+    private static void check(
+            String clip, Map<String, String> options, long step, Map<Long, String> full)
+            throws Exception {
+        Map<Long, String> some = new HashMap<>();
+        DecodeHealth health = walk(clip, options, step, some);
+        assertThat(some).as("%s %d", options, step).isNotEmpty();
+        assertThat(full).as("%s %d", options, step).containsAllEntriesOf(some);
+        assertThat(health.getFramesDecoded()).isEqualTo(health.getFramesExpected());
     }
 
     @ParameterizedTest
@@ -80,7 +88,7 @@ class ForwardWalkTest {
     }
 
     private static String chunk(VideoSource video, UnitSpec unit, long step) throws Exception {
-        Map<Long, String> frames = new java.util.TreeMap<>();
+        Map<Long, String> frames = new TreeMap<>();
         DecodeHealth health =
                 video.walk(
                         unit.getChunk(),
@@ -117,6 +125,8 @@ class ForwardWalkTest {
     private static String digest(DecodedFrame frame) {
         ByteBuffer pixels = ByteBuffer.allocateDirect(frame.width() * frame.height());
         frame.grey(frame.width(), frame.height(), pixels);
-        return Digests.sha256(pixels).substring(0, 12);
+        CRC32 sum = new CRC32();
+        sum.update(pixels);
+        return Long.toHexString(sum.getValue());
     }
 }
