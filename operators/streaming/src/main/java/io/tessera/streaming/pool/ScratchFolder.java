@@ -27,6 +27,12 @@ final class ScratchFolder implements AutoCloseable {
     private static final String PREFIX = "tessera-workers-";
     private static final String LOCK = "lock";
 
+    /**
+     * Marks the folders of this JVM, whatever loader this class came from. They must not be looked
+     * into: closing a second channel on a file gives up the lock that the first one holds.
+     */
+    private static final String HELD = "tessera.scratch.held.";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -52,14 +58,14 @@ final class ScratchFolder implements AutoCloseable {
     private static ScratchFolder in(Path parent) throws IOException {
         removeLeftOvers(parent);
         Path path = Files.createTempDirectory(parent, PREFIX);
-        FileChannel lock = open(path);
+        System.setProperty(HELD + path, "held");
+        // Found under its name only once it is locked.
+        Path unnamed = path.resolve("unlocked");
+        FileChannel lock =
+                FileChannel.open(unnamed, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock.lock();
+        Files.move(unnamed, path.resolve(LOCK));
         return new ScratchFolder(path, lock);
-    }
-
-    private static FileChannel open(Path folder) throws IOException {
-        return FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     Path path() {
@@ -69,7 +75,9 @@ final class ScratchFolder implements AutoCloseable {
     private static void removeLeftOvers(Path parent) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (Files.isRegularFile(folder.resolve(LOCK)) && Files.isWritable(folder)) {
+                if (System.getProperty(HELD + folder) == null
+                        && Files.isRegularFile(folder.resolve(LOCK))
+                        && Files.isWritable(folder)) {
                     removeIfUnlocked(folder);
                 }
             }
@@ -105,5 +113,6 @@ final class ScratchFolder implements AutoCloseable {
     public void close() throws IOException {
         delete(path);
         lock.close();
+        System.clearProperty(HELD + path);
     }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -50,6 +52,8 @@ record MockDeed(String name, String argument) {
             case "refuse" ->
                     throw new InputFailure(
                             InputState.REFUSED_LIMIT, Code.LIMIT_PAGES, "9 pages; raise the limit");
+            case "connect" -> connect();
+            case "show-environment" -> throw new IllegalStateException("" + System.getenv());
             case "first" -> first();
             case "until" -> awaitFile(progress);
             default -> throw new IllegalArgumentException("unknown deed: " + name);
@@ -66,6 +70,18 @@ record MockDeed(String name, String argument) {
             throw new UncheckedIOException(e);
         }
         of(words[1]).perform(progress);
+    }
+
+    private void connect() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            throw new IllegalStateException("connected to " + socket);
+        } catch (IOException e) {
+            System.out.println("not connected: " + e);
+        }
+    }
+
+    private int port() {
+        return Integer.parseInt(argument);
     }
 
     private void first() {

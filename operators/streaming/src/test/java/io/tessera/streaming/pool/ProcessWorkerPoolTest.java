@@ -8,6 +8,7 @@ import static io.tessera.streaming.pool.Scripts.page;
 import static io.tessera.streaming.pool.Scripts.planned;
 import static io.tessera.streaming.pool.Scripts.read;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.tessera.streaming.pool.WorkerPool.Planned;
 import io.tessera.streaming.pool.WorkerPool.SpooledInput;
@@ -15,6 +16,8 @@ import io.tessera.streaming.pool.WorkerPool.UnitResult;
 import io.tessera.v1.InputState;
 import io.tessera.v1.RegionImage;
 import io.tessera.v1.UnitState;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -167,5 +170,17 @@ class ProcessWorkerPoolTest {
         SpooledInput unlocked = Scripts.withPassword(input, "swordfish");
         assertThat(planned(pool.plan(unlocked)).plan().getState()).isNull();
         assertThat(unlocked.toString()).doesNotContain("swordfish");
+    }
+
+    @Test
+    void givesTheWorkerNeitherANetworkNorTheEnvironment() throws Exception {
+        String environment =
+                planned(pool.plan(scripts.input("plan=show-environment"))).plan().getReason();
+        assertThat(environment).contains("OMP_THREAD_LIMIT=1").doesNotContain("HOME=");
+        assumeThat(Isolation.works()).as("this machine isolates networks").isTrue();
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SpooledInput input = scripts.input("plan=connect " + server.getLocalPort());
+            assertThat(planned(pool.plan(input)).plan().getState()).isNull();
+        }
     }
 }
