@@ -13,6 +13,9 @@ import java.util.List;
 final class MovementWords {
     private static final int MOST_STRETCHES = 6;
 
+    /** Both kinds of stretches are measured to a fifth of a second. */
+    private static final long SLACK = 400_000;
+
     /**
      * Mean change of luma in 0.2 s below which movement is slight, and above which it is lively.
      */
@@ -23,10 +26,29 @@ final class MovementWords {
     private MovementWords() {}
 
     static String of(ChunkFacts facts, Clock clock) {
+        List<Span> black = facts.getBlack();
+        List<Span> frozen =
+                facts.getFrozen().stream()
+                        .filter(f -> black.stream().noneMatch(b -> covers(b, f)))
+                        .toList();
+        if (frozen.size() == 1 && covers(frozen.get(0), clock)) {
+            return "the picture does not change at all "
+                    + clock.during(clock.startMicros(), clock.endMicros());
+        }
         StringBuilder words = new StringBuilder(movement(facts.getMotion(), clock));
-        append(words, "is black", facts.getBlack(), clock);
-        append(words, "is frozen", facts.getFrozen(), clock);
+        append(words, "is black", black, clock);
+        append(words, "is frozen", frozen, clock);
         return words.toString();
+    }
+
+    /** Black frames do not change: to call them frozen as well says nothing. */
+    private static boolean covers(Span black, Span frozen) {
+        return black.getStartMicros() <= frozen.getStartMicros() + SLACK
+                && black.getEndMicros() >= frozen.getEndMicros() - SLACK;
+    }
+
+    private static boolean covers(Span span, Clock clock) {
+        return clock.atStart(span.getStartMicros()) && clock.atEnd(span.getEndMicros());
     }
 
     private static String movement(List<Motion> motion, Clock clock) {

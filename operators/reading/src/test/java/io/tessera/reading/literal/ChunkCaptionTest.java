@@ -115,6 +115,26 @@ class ChunkCaptionTest {
     }
 
     @Test
+    void doesNotCallBlackFrozenAsWell() {
+        assertThat(
+                        Facts.ofShots(0, 30)
+                                .moving(0, 13, 4)
+                                .still(13, 30)
+                                .black(13, 16)
+                                .frozen(13.2, 16)
+                                .caption(0, 30))
+                .contains("; it is black from 0:13 to 0:16.")
+                .doesNotContain("frozen");
+    }
+
+    @Test
+    void saysOfAFrozenChunkThatNothingChanges() {
+        assertThat(Facts.ofShots(0, 30).still(0, 30).frozen(0, 30).caption(0, 30))
+                .contains("The picture does not change at all from 0:00 to 0:30.")
+                .doesNotContain("Nothing moves");
+    }
+
+    @Test
     void quotesTextsAndCodesWithTheirTimes() {
         String caption =
                 Facts.ofShots(0, 30)
