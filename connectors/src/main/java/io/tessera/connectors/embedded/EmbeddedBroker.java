@@ -56,6 +56,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path directory, int port, Consumer<String> onFatal) {
         LoopbackPorts.requireFree("broker", port);
         Path data = directory.toAbsolutePath();
+        if (data.toString().contains(",")) {
+            throw new EmbeddedServiceFailed(
+                    "the broker takes no directory with a comma in its path: "
+                            + data
+                            + "; choose another",
+                    null);
+        }
         BrokerExit.listen(onFatal);
         try {
             return startListening(data, port, onFatal);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,27 @@ final class EmbeddedBrokerIT {
                     .hasMessageContaining(directory.toString());
             assertThat(LoopbackPorts.taken(broker.port())).isTrue();
         }
+    }
+
+    @Test
+    void refusesAPathThatKafkaWouldTakeForTwo() {
+        assertThatThrownBy(() -> EmbeddedBroker.start(directory.resolve("a,b"), 0))
+                .isInstanceOf(EmbeddedServiceFailed.class)
+                .hasMessageContaining("a,b");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsWhoStartedItThatItGaveUpInsteadOfEndingTheProcess() {
+        List<String> reasons = new CopyOnWriteArrayList<>();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(directory, 0, reasons::add)) {
+            assertThatThrownBy(() -> Exit.halt(1, "no disk"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(reasons).singleElement().asString().contains("gave up").contains("no disk");
+            assertThat(broker.port()).isPositive();
+        }
+        assertThatThrownBy(() -> Exit.exit(1, "again")).isInstanceOf(IllegalStateException.class);
+        assertThat(reasons).hasSize(1);
     }
 
     @Test

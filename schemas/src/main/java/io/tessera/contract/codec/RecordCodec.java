@@ -7,6 +7,7 @@ package io.tessera.contract.codec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.avro.Schema;
@@ -32,11 +33,11 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     private final BinaryMessageEncoder<T> encoder;
     private final Map<Long, DatumReader<T>> readers = new HashMap<>();
 
-    private RecordCodec(T prototype) {
+    private RecordCodec(T prototype, List<Schema> earlierOnes) {
         Schema present = prototype.getSchema();
         SpecificData model = SpecificData.getForSchema(present);
         encoder = new BinaryMessageEncoder<>(model, present);
-        for (Schema earlier : SchemaHistory.of(present.getFullName())) {
+        for (Schema earlier : earlierOnes) {
             readers.put(
                     SchemaNormalization.parsingFingerprint64(earlier),
                     new SpecificDatumReader<>(earlier, present, model));
@@ -49,10 +50,17 @@ public final class RecordCodec<T extends SpecificRecordBase> {
     /** The codec of a record class with a public constructor without arguments. */
     public static <T extends SpecificRecordBase> RecordCodec<T> of(Class<T> type) {
         try {
-            return new RecordCodec<>(type.getDeclaredConstructor().newInstance());
+            T prototype = type.getDeclaredConstructor().newInstance();
+            return new RecordCodec<>(
+                    prototype, SchemaHistory.of(prototype.getSchema().getFullName()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("not a generated record: " + type, e);
         }
+    }
+
+    /** A codec that reads records of given earlier schemas. */
+    static <T extends SpecificRecordBase> RecordCodec<T> of(T prototype, List<Schema> earlier) {
+        return new RecordCodec<>(prototype, earlier);
     }
 
     public byte[] encode(T record) {

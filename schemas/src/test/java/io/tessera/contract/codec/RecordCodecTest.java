@@ -10,12 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tessera.v1.LedgerEntry;
 import io.tessera.v1.Reply;
 import io.tessera.v1.Request;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +76,35 @@ final class RecordCodecTest {
                     .as("%d of %d bytes", length, bytes.length)
                     .isInstanceOf(UndecodableRecord.class);
         }
+    }
+
+    @Test
+    void readsRecordsOfAnEarlierVersionAndOfNoOther() throws Exception {
+        List<Schema.Field> fewer = new ArrayList<>();
+        for (Schema.Field field : Request.getClassSchema().getFields()) {
+            if (!field.name().equals("stream")) {
+                fewer.add(new Schema.Field(field, field.schema()));
+            }
+        }
+        Schema earlier = Schema.createRecord("Request", "Earlier.", "io.tessera.v1", false, fewer);
+        assertThat(earlier.getField("stream")).isNull();
+        Request request = new SampleRecords(12).full(Request.class);
+        GenericRecord older = new GenericData.Record(earlier);
+        for (Schema.Field field : earlier.getFields()) {
+            older.put(field.pos(), request.get(field.name()));
+        }
+        ByteBuffer message =
+                new BinaryMessageEncoder<GenericRecord>(SpecificData.get(), earlier).encode(older);
+        byte[] bytes = new byte[message.remaining()];
+        message.get(bytes);
+
+        Request read = RecordCodec.of(new Request(), List.of(earlier)).decode(bytes);
+
+        assertThat(read.getStream()).isNull();
+        read.setStream(request.getStream());
+        assertThat(read).isEqualTo(request);
+        assertThatThrownBy(() -> RecordCodec.of(new Request(), List.of()).decode(bytes))
+                .isInstanceOf(UndecodableRecord.class);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class S3Connection implements AutoCloseable {
 
     private final OkHttpClient http;
     private final MinioAsyncClient client;
+    private final MinioAsyncClient fileClient;
 
     S3Connection(S3Location location, StoreCredentials credentials, S3Settings settings) {
         Dispatcher dispatcher = new Dispatcher();
@@ -34,7 +35,14 @@ final class S3Connection implements AutoCloseable {
                         .followRedirects(false)
                         .followSslRedirects(false)
                         .build();
-        client =
+        OkHttpClient bounded = http.newBuilder().callTimeout(settings.call()).build();
+        client = client(location, credentials, bounded);
+        fileClient = client(location, credentials, http);
+    }
+
+    private static MinioAsyncClient client(
+            S3Location location, StoreCredentials credentials, OkHttpClient http) {
+        MinioAsyncClient client =
                 MinioAsyncClient.builder()
                         .endpoint(location.endpoint().toString())
                         .region(location.region())
@@ -42,10 +50,16 @@ final class S3Connection implements AutoCloseable {
                         .httpClient(http)
                         .build();
         client.disableVirtualStyleEndpoint();
+        return client;
     }
 
     MinioAsyncClient client() {
         return client;
+    }
+
+    /** For bodies whose length says nothing about how long they may take. */
+    MinioAsyncClient fileClient() {
+        return fileClient;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class S3ObjectStore implements ObjectStore {
         this.location = location;
         connection = new S3Connection(location, location.credentials().load(), settings);
         calls = new S3Calls(location, settings.retries());
-        puts = new S3Puts(location, connection.client(), calls);
+        puts = new S3Puts(location, connection, calls);
     }
 
     @Override

@@ -5,7 +5,6 @@
 package io.tessera.connectors.store.s3;
 
 import io.minio.Http;
-import io.minio.MinioAsyncClient;
 import io.minio.PutObjectAPIArgs;
 import io.tessera.contract.codec.Digests;
 import java.io.IOException;
@@ -31,15 +30,15 @@ final class S3Puts {
     private static final int BUFFER_BYTES = 64 << 10;
 
     private final S3Location location;
-    private final MinioAsyncClient client;
+    private final S3Connection connection;
     private final S3Calls calls;
 
     /** Bounds what lies on the heap on its way from mapped regions into requests. */
     private final Semaphore copyBudget = new Semaphore(COPY_BUDGET_KIB, true);
 
-    S3Puts(S3Location location, MinioAsyncClient client, S3Calls calls) {
+    S3Puts(S3Location location, S3Connection connection, S3Calls calls) {
         this.location = location;
-        this.client = client;
+        this.connection = connection;
         this.calls = calls;
     }
 
@@ -53,7 +52,9 @@ final class S3Puts {
             calls.require(
                     "PUT",
                     key,
-                    () -> S3Calls.join(client.putObject(arguments(key, headers, body))));
+                    () ->
+                            S3Calls.join(
+                                    connection.client().putObject(arguments(key, headers, body))));
         } finally {
             copyBudget.release(kibibytes);
         }
@@ -66,7 +67,8 @@ final class S3Puts {
                 key,
                 () -> {
                     try (RandomAccessFile body = new RandomAccessFile(file.toFile(), "r")) {
-                        return S3Calls.join(client.putObject(arguments(key, headers, body)));
+                        return S3Calls.join(
+                                connection.fileClient().putObject(arguments(key, headers, body)));
                     }
                 });
     }

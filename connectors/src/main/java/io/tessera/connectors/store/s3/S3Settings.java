@@ -12,9 +12,15 @@ import java.time.Duration;
  *
  * @param connect longest time to a connection
  * @param silence longest time without a byte in either direction
+ * @param call longest time of a request of bytes that lie in memory, its reply included; a server
+ *     that drips a byte now and then is never silent
  * @param retries what is done about failures that may pass
  */
-record S3Settings(Duration connect, Duration silence, Retries retries) {
+record S3Settings(Duration connect, Duration silence, Duration call, Retries retries) {
     static final S3Settings DEFAULT =
-            new S3Settings(Duration.ofSeconds(5), Duration.ofSeconds(30), Retries.DEFAULT);
+            new S3Settings(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(3),
+                    Retries.DEFAULT);
 }

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ final class FaultyStoreProxy implements AutoCloseable {
         /** One byte of the body is changed on the way to the store. */
         BODY_DAMAGED,
         /** The reply ends in the middle of its body. */
-        REPLY_CUT
+        REPLY_CUT,
+        /** The reply comes a byte at a time, never silent and never done. */
+        REPLY_DRIPS
     }
 
     private static final Pattern LENGTH =
@@ -131,9 +134,25 @@ final class FaultyStoreProxy implements AutoCloseable {
         byte[] reply = forward(head, body);
         if (fault == Fault.SILENT) {
             in.read();
+        } else if (fault == Fault.REPLY_DRIPS) {
+            drip(client, reply);
         } else if (fault != Fault.REPLY_LOST) {
             int count = fault == Fault.REPLY_CUT ? reply.length - 3 : reply.length;
             client.getOutputStream().write(reply, 0, count);
+        }
+    }
+
+    private static void drip(Socket client, byte[] reply) throws IOException {
+        client.setSoTimeout(200);
+        for (byte b : reply) {
+            client.getOutputStream().write(b);
+            try {
+                if (client.getInputStream().read() < 0) {
+                    return;
+                }
+            } catch (SocketTimeoutException e) {
+                // The client is still there; the next byte.
+            }
         }
     }
 

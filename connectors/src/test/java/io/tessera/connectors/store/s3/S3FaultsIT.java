@@ -33,7 +33,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class S3FaultsIT {
     private static final S3Settings IMPATIENT =
-            new S3Settings(Duration.ofSeconds(2), Duration.ofMillis(700), new Retries(3, 1, 5));
+            new S3Settings(
+                    Duration.ofSeconds(2),
+                    Duration.ofMillis(700),
+                    Duration.ofMillis(1_500),
+                    new Retries(3, 1, 5));
 
     @TempDir static Path folder;
     private static EmbeddedStore server;
@@ -68,7 +72,14 @@ final class S3FaultsIT {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"UNAVAILABLE", "REPLY_LOST", "REQUEST_LOST", "SILENT", "BODY_DAMAGED"})
+            names = {
+                "UNAVAILABLE",
+                "REPLY_LOST",
+                "REQUEST_LOST",
+                "SILENT",
+                "BODY_DAMAGED",
+                "REPLY_DRIPS"
+            })
     void endsInOneSoundObjectWhenThePutFailsTwice(Fault fault) {
         proxy.next(fault, fault);
 
@@ -96,7 +107,14 @@ final class S3FaultsIT {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"UNAVAILABLE", "REPLY_LOST", "REQUEST_LOST", "SILENT", "REPLY_CUT"})
+            names = {
+                "UNAVAILABLE",
+                "REPLY_LOST",
+                "REQUEST_LOST",
+                "SILENT",
+                "REPLY_CUT",
+                "REPLY_DRIPS"
+            })
     void readsWholeObjectsThroughFaults(Fault fault) {
         put("payload");
         proxy.next(fault, fault);
