@@ -173,7 +173,7 @@ public final class TopicAdmin implements AutoCloseable {
                 return await("topics " + topics, admin.describeTopics(topics).allTopicNames());
             } catch (KafkaUnavailable e) {
                 boolean young = e.getCause() instanceof UnknownTopicOrPartitionException;
-                if (!young || System.nanoTime() > deadline) {
+                if (!young || System.nanoTime() - deadline > 0) {
                     throw e;
                 }
                 pause();

@@ -71,6 +71,15 @@ final class KafkaIT {
     }
 
     @Test
+    void findsTopicsFitThatItMadeAMomentAgo() {
+        for (int i = 0; i < 30; i++) {
+            TopicSpec topic = new TopicSpec("moment-" + i, Duration.ofDays(1));
+            admin.ensure(List.of(topic), 1);
+            assertThat(admin.end(List.of(topic.name())).offsets()).hasSize(1);
+        }
+    }
+
+    @Test
     void listsEveryDifferenceOfTopicsThatAreThere() {
         TopicSpec kept = new TopicSpec("fit-kept", Duration.ofDays(2));
         TopicSpec compacted = new TopicSpec("fit-compacted", null);
