@@ -36,11 +36,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(240)
 final class KafkaIT {
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.ofEpochMilli(1_700_000_000_123L), ZoneOffset.UTC);
+    /** Of today: a broker soon deletes records whose own timestamp is past the retention. */
+    private static final long NOW = System.currentTimeMillis();
+
+    private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(NOW + 123), ZoneOffset.UTC);
 
     @TempDir static Path folder;
     private static EmbeddedBroker broker;
@@ -111,9 +115,9 @@ final class KafkaIT {
                     Topics.REPLIES,
                     "r1",
                     RecordCodec.of(Reply.class).encode(reply),
-                    1_234_567L,
+                    NOW + 7,
                     headers);
-            publisher.send(Topics.REPLIES, "r2", "no record".getBytes(UTF_8), 5L, Map.of());
+            publisher.send(Topics.REPLIES, "r2", "no record".getBytes(UTF_8), NOW, Map.of());
             publisher.flush();
         }
         TopicOffsets end = admin.end(List.of(Topics.REPLIES));
@@ -123,7 +127,7 @@ final class KafkaIT {
         TopicRecord first =
                 records.stream().filter(r -> "r1".equals(r.key())).findFirst().orElseThrow();
         assertThat(first.value()).isEqualTo(reply);
-        assertThat(first.timestampMillis()).isEqualTo(1_234_567L);
+        assertThat(first.timestampMillis()).isEqualTo(NOW + 7);
         assertThat(first.headers()).containsExactlyInAnyOrderEntriesOf(headers);
         assertThat(records)
                 .filteredOn(r -> "r2".equals(r.key()))
@@ -139,13 +143,13 @@ final class KafkaIT {
             byte[] large = new byte[TopicSpec.MAX_MESSAGE_BYTES];
             assertThatThrownBy(
                             () -> {
-                                publisher.send(Topics.EVENTS, "k", large, 1L, Map.of());
+                                publisher.send(Topics.EVENTS, "k", large, NOW, Map.of());
                                 publisher.flush();
                             })
                     .isInstanceOf(PublishFailed.class)
                     .hasMessageContaining(broker.bootstrapServers());
             publisher.send(
-                    Topics.EVENTS, "k", new byte[TopicSpec.MAX_MESSAGE_BYTES - 200], 1L, Map.of());
+                    Topics.EVENTS, "k", new byte[TopicSpec.MAX_MESSAGE_BYTES - 200], NOW, Map.of());
             publisher.flush();
         }
         assertThat(readTo(before, admin.end(List.of(Topics.EVENTS)))).hasSize(1);
@@ -159,13 +163,13 @@ final class KafkaIT {
             topics.ensure(List.of(new TopicSpec("things", null)), 1);
         }
         try (RecordPublisher publisher = new KafkaRecordPublisher(others, Duration.ofSeconds(2))) {
-            publisher.send("things", "k", new byte[1], 1L, Map.of());
+            publisher.send("things", "k", new byte[1], NOW, Map.of());
             publisher.flush();
             other.close();
             for (int attempt = 0; attempt < 2; attempt++) {
                 assertThatThrownBy(
                                 () -> {
-                                    publisher.send("things", "k", new byte[1], 1L, Map.of());
+                                    publisher.send("things", "k", new byte[1], NOW, Map.of());
                                     publisher.flush();
                                 })
                         .isInstanceOf(PublishFailed.class);
@@ -181,7 +185,7 @@ final class KafkaIT {
         TopicOffsets start = admin.end(List.of(Topics.VIDEO_REQUESTS));
         List<String> sent = send(20);
         try (RecordPublisher publisher = new KafkaRecordPublisher(settings)) {
-            publisher.send(Topics.VIDEO_REQUESTS, "bad", new byte[] {1, 2}, 9L, Map.of());
+            publisher.send(Topics.VIDEO_REQUESTS, "bad", new byte[] {1, 2}, NOW + 9, Map.of());
             publisher.flush();
         }
 
@@ -193,7 +197,7 @@ final class KafkaIT {
         for (IncomingRecord record : records) {
             assertThat(record.topic()).isEqualTo(Topics.VIDEO_REQUESTS);
             if (record.value().length == 2) {
-                assertThat(record.timestampMillis()).isEqualTo(9L);
+                assertThat(record.timestampMillis()).isEqualTo(NOW + 9);
             } else {
                 ids.add(codec.decode(record.value()).getRequestId());
                 assertThat(record.timestampMillis()).isEqualTo(CLOCK.millis());
@@ -209,7 +213,7 @@ final class KafkaIT {
     void readsFromTheBeginningWhereAGroupHasNoOffsets() throws Exception {
         try (RecordPublisher publisher = new KafkaRecordPublisher(settings)) {
             for (int i = 0; i < 3; i++) {
-                publisher.send(Topics.VIDEO_SEGMENTS, "k" + i, new byte[] {1}, 1L, Map.of());
+                publisher.send(Topics.VIDEO_SEGMENTS, "k" + i, new byte[] {1}, NOW, Map.of());
             }
             publisher.flush();
         }
