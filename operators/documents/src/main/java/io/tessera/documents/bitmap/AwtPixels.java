@@ -22,6 +22,9 @@ import java.awt.image.Raster;
 public final class AwtPixels {
     private static final int WHITE = 255;
 
+    /** Two copies of a larger picture in colour do not fit the heap of a worker. */
+    private static final long HALVED_FROM_PIXELS = 24_000_000;
+
     private final BufferedImage image;
     private final int width;
     private final int height;
@@ -141,21 +144,40 @@ public final class AwtPixels {
     }
 
     private Bitmap colours(int ground, boolean alpha) {
-        byte[] rgb = new byte[3 * width * height];
-        int[] row = new int[width];
+        return (long) width * height > HALVED_FROM_PIXELS
+                ? colours(ground, alpha, 2)
+                : colours(ground, alpha, 1);
+    }
+
+    /**
+     * Each pixel is the mean of {@code step} x {@code step}; what is left over at edges is lost.
+     */
+    private Bitmap colours(int ground, boolean alpha, int step) {
+        int across = width / step;
+        int down = height / step;
+        byte[] rgb = new byte[3 * across * down];
+        int[] rows = new int[width * step];
         boolean coloured = false;
-        for (int y = 0, at = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++, at += 3) {
-                int pixel = row[x];
-                int opaque = alpha ? pixel >>> 24 : 255;
-                rgb[at] = (byte) over(pixel >> 16 & 0xff, opaque, ground);
-                rgb[at + 1] = (byte) over(pixel >> 8 & 0xff, opaque, ground);
-                rgb[at + 2] = (byte) over(pixel & 0xff, opaque, ground);
+        for (int y = 0, at = 0; y < down; y++) {
+            image.getRGB(0, y * step, width, step, rows, 0, width);
+            for (int x = 0; x < across; x++, at += 3) {
+                int red = 0;
+                int green = 0;
+                int blue = 0;
+                for (int i = 0; i < step * step; i++) {
+                    int pixel = rows[i / step * width + x * step + i % step];
+                    int opaque = alpha ? pixel >>> 24 : 255;
+                    red += over(pixel >> 16 & 0xff, opaque, ground);
+                    green += over(pixel >> 8 & 0xff, opaque, ground);
+                    blue += over(pixel & 0xff, opaque, ground);
+                }
+                rgb[at] = (byte) (red / (step * step));
+                rgb[at + 1] = (byte) (green / (step * step));
+                rgb[at + 2] = (byte) (blue / (step * step));
                 coloured |= rgb[at] != rgb[at + 1] || rgb[at + 1] != rgb[at + 2];
             }
         }
-        Bitmap picture = new Bitmap(width, height, 3, rgb);
+        Bitmap picture = new Bitmap(across, down, 3, rgb);
         return coloured ? picture : picture.grey();
     }
 
