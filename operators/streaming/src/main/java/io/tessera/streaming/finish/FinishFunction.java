@@ -6,8 +6,6 @@ package io.tessera.streaming.finish;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tessera.contract.codec.RecordCodec;
-import io.tessera.streaming.flow.DeadRecord;
 import io.tessera.streaming.flow.InputRef;
 import io.tessera.streaming.flow.PlannedInput;
 import io.tessera.streaming.flow.Step;
@@ -16,11 +14,7 @@ import io.tessera.streaming.read.UnitDealer;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;
 import io.tessera.streaming.sink.Publication;
-import io.tessera.v1.DeadLetter;
 import io.tessera.v1.InputState;
-import io.tessera.v1.Plan;
-import io.tessera.v1.Reply;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,9 +37,6 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
     /** Inputs whose leaves are loaded at a time. */
     private static final int AT_ONCE = 4;
 
-    /** No unit has this name. */
-    private static final String PLAN = "plan";
-
     private final ReadingSettings settings;
     private transient SharedServices.@Nullable Handle handle;
     private transient @Nullable InputFinisher finisher;
@@ -66,15 +57,21 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
     @Override
     public void asyncInvoke(Step step, ResultFuture<Publication> result) {
         switch (step.kind()) {
-            case ANNOUNCED -> result.complete(List.of(plan(step)));
+            case ANNOUNCED ->
+                    result.complete(
+                            List.of(
+                                    Announcements.plan(
+                                            settings.kind(),
+                                            step.requireInput(),
+                                            step.requirePlanned())));
             case READ ->
                     result.complete(
                             List.of(Publication.unit(step.requireInput(), step.requireEnd())));
             case RESUMED -> {
                 InputState state = requireNonNull(step.resumed(), "no state was resumed");
-                result.complete(List.of(reply(step.requireInput(), state, true)));
+                result.complete(List.of(Announcements.reply(step.requireInput(), state, true)));
             }
-            case DEAD_RECORD -> result.complete(dead(step.requireDead()));
+            case DEAD_RECORD -> result.complete(Announcements.dead(step.requireDead()));
             case COMPLETE ->
                     requireNonNull(dealer)
                             .add(
@@ -105,7 +102,8 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
     private List<Publication> complete(Step step) {
         InputRef input = step.requireInput();
         PlannedInput planned = step.requirePlanned();
-        InputFinisher.Finished finished = requireNonNull(finisher).finish(input, planned);
+        InputRecord finished = requireNonNull(finisher).finish(input, planned);
+        InputState state = finished.state().state();
         int attempts = Math.max(planned.work().attempts(), step.requireTally().attempts());
         WorkNote opening = planned.work();
         WorkNote work =
@@ -123,70 +121,11 @@ public final class FinishFunction extends RichAsyncFunction<Step, Publication> {
                 "input {} of request {} ended {} with {} units",
                 input.inputId(),
                 input.request().requestId(),
-                finished.state(),
+                state,
                 planned.units().size());
         return List.of(
                 Publication.whole(input, work, finished.leaf()),
-                reply(input, finished.state(), false));
-    }
-
-    private Publication plan(Step step) {
-        InputRef input = step.requireInput();
-        PlannedInput planned = step.requirePlanned();
-        Plan plan =
-                Plan.newBuilder()
-                        .setTenant(input.request().tenant())
-                        .setPipelineId(input.pipelineId())
-                        .setInputId(input.inputId())
-                        .setRevision(input.revision())
-                        .setKind(settings.kind())
-                        .setUnits(planned.units())
-                        .setRequestId(input.request().requestId())
-                        .build();
-        byte[] value = RecordCodec.of(Plan.class).encode(plan);
-        return Publication.plan(input, PLAN, planned.work(), value);
-    }
-
-    private static Publication reply(InputRef input, InputState state, boolean resumed) {
-        Reply reply =
-                new Reply(
-                        input.request().requestId(),
-                        input.inputId(),
-                        input.pipelineId(),
-                        input.revision(),
-                        state,
-                        resumed);
-        return Publication.reply(input, RecordCodec.of(Reply.class).encode(reply));
-    }
-
-    /** A dead letter, and a reply where the record could at least say who waits for one. */
-    private static List<Publication> dead(DeadRecord dead) {
-        DeadLetter letter =
-                DeadLetter.newBuilder()
-                        .setItem(dead.item())
-                        .setRevision(0)
-                        .setStage("decode-record")
-                        .setState("")
-                        .setCode(dead.code())
-                        .setReason(dead.reason())
-                        .setAttempts(0)
-                        .build();
-        List<Publication> publications = new ArrayList<>();
-        publications.add(
-                Publication.dead(
-                        Publication.Kind.DEAD_RECORD,
-                        dead,
-                        RecordCodec.of(DeadLetter.class).encode(letter)));
-        String requestId = dead.requestId();
-        if (requestId != null) {
-            Reply reply = new Reply(requestId, "", "", 0L, InputState.UNKNOWN, false);
-            publications.add(
-                    Publication.dead(
-                            Publication.Kind.REPLY,
-                            dead,
-                            RecordCodec.of(Reply.class).encode(reply)));
-        }
-        return publications;
+                Announcements.reply(input, state, false));
     }
 
     private static void complete(Runnable completion) {

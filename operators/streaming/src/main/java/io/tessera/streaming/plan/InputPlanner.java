@@ -4,18 +4,14 @@
  */
 package io.tessera.streaming.plan;
 
-import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.failure.Code;
 import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.identity.Identity;
 import io.tessera.contract.option.Options;
-import io.tessera.contract.option.PageSelection;
 import io.tessera.contract.option.TesseraOptions;
 import io.tessera.streaming.flow.AcceptedRequest;
 import io.tessera.streaming.flow.InputRef;
-import io.tessera.streaming.flow.PlannedInput;
 import io.tessera.streaming.flow.Step;
-import io.tessera.streaming.flow.UnitRef;
 import io.tessera.streaming.flow.WorkNote;
 import io.tessera.streaming.pool.WorkerPool;
 import io.tessera.streaming.read.Leaves;
@@ -26,8 +22,6 @@ import io.tessera.v1.InputPlan;
 import io.tessera.v1.InputState;
 import io.tessera.v1.MediaReference;
 import io.tessera.v1.Mode;
-import io.tessera.v1.UnitSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +117,7 @@ final class InputPlanner {
                 .plan(spooled)
                 .thenApply(
                         planned ->
-                                dealt(
+                                PlannedUnits.of(
                                         input,
                                         planned.plan(),
                                         new WorkNote(
@@ -191,28 +185,7 @@ final class InputPlanner {
                         .setReason(failure.getMessage())
                         .build();
         WorkNote work = new WorkNote(0, null, startedAt, fetchSeconds, 0, 0, 0, 0, 0);
-        return dealt(input, plan, work);
-    }
-
-    private List<Step> dealt(InputRef input, InputPlan plan, WorkNote work) {
-        PageSelection pages = PageSelection.TYPE.parse(input.request().pages());
-        RecordCodec<UnitSpec> specs = RecordCodec.of(UnitSpec.class);
-        List<String> announced = new ArrayList<>();
-        List<Step> toRead = new ArrayList<>();
-        for (UnitSpec spec : plan.getUnits()) {
-            Integer page = spec.getPage();
-            if (page == null || pages.contains(page)) {
-                UnitRef unit = new UnitRef(announced.size(), spec.getUnit(), specs.encode(spec));
-                announced.add(spec.getUnit());
-                toRead.add(Step.toRead(input, unit));
-            }
-        }
-        InputPlan rest = InputPlan.newBuilder(plan).setUnits(List.of()).build();
-        byte[] encoded = RecordCodec.of(InputPlan.class).encode(rest);
-        List<Step> steps = new ArrayList<>();
-        steps.add(Step.announced(input, new PlannedInput(announced, encoded, work)));
-        steps.addAll(toRead);
-        return steps;
+        return PlannedUnits.of(input, plan, work);
     }
 
     private static double secondsSince(long nanos) {

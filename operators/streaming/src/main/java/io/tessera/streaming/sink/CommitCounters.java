@@ -6,8 +6,9 @@ package io.tessera.streaming.sink;
 
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 
-/** What committers count. Used by the task's thread. */
+/** What committers count. Used by the task's thread, but for retries, which any may count. */
 final class CommitCounters {
     private final Counter units;
     private final Counter inputs;
@@ -18,7 +19,7 @@ final class CommitCounters {
         units = metrics.counter("unitsPublished");
         inputs = metrics.counter("inputsPublished");
         deadLetters = metrics.counter("deadLetters");
-        retries = metrics.counter("commitRetries");
+        retries = metrics.counter("commitRetries", new ThreadSafeSimpleCounter());
     }
 
     void committed(long unitsMore, long inputsMore) {

@@ -4,12 +4,9 @@
  */
 package io.tessera.streaming.sink;
 
-import io.tessera.connectors.kafka.PublishFailed;
 import io.tessera.connectors.kafka.RecordPublisher;
 import io.tessera.connectors.kafka.Topics;
-import io.tessera.connectors.store.StoreUnavailable;
 import io.tessera.streaming.crash.CrashPoint;
-import io.tessera.streaming.service.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.flink.api.connector.sink2.Committer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Publishes what a completed checkpoint holds, in an order in which a crash at any point repeats
@@ -41,7 +36,6 @@ import org.slf4j.LoggerFactory;
  * task's thread; only store calls run beside it, at most 16 at a time.
  */
 final class PublishingCommitter implements Committer<Publication> {
-    private static final Logger LOG = LoggerFactory.getLogger(PublishingCommitter.class);
     private static final int AT_ONCE = 16;
 
     private final RecordMaker records;
@@ -85,37 +79,53 @@ final class PublishingCommitter implements Committer<Publication> {
                     })
                     .add(publication);
         }
-        long deadline = System.nanoTime() + patience.toNanos();
+        BoundedPatience repeated = new BoundedPatience(patience, counters);
         CrashPoint.BEFORE_HEAD.reachedWith(first);
-        repeated(deadline, "publishing units", () -> publish(first));
-        repeated(deadline, "publishing inputs", () -> publish(wholes));
+        publish(repeated, "publishing units", first);
+        publish(repeated, "publishing inputs", wholes);
         CrashPoint.BEFORE_WHOLE.reachedWith(wholes);
-        repeated(deadline, "marking inputs complete", () -> mark(wholes));
+        mark(repeated, wholes);
         CrashPoint.AFTER_WHOLE.reachedWith(wholes);
-        repeated(deadline, "replying", () -> publish(replies));
+        publish(repeated, "replying", replies);
         counters.committed(first.size(), wholes.size());
         CrashPoint.AFTER_COMMIT.reachedWith(wholes);
     }
 
-    /** Sends the records of all, in order, and returns once they are acknowledged. */
-    private void publish(List<Publication> publications) throws IOException, InterruptedException {
-        if (publications.isEmpty()) {
-            return;
+    /** Returns once the records of all are acknowledged; what was not is sent again, all of it. */
+    private void publish(BoundedPatience repeated, String what, List<Publication> publications)
+            throws IOException, InterruptedException {
+        if (!publications.isEmpty()) {
+            repeated.until(
+                    what,
+                    () -> {
+                        sendInOrder(repeated, publications);
+                        publisher.flush();
+                        return publications;
+                    });
         }
+    }
+
+    /** Sends in order, while the leaves of the next few are on their way. */
+    private void sendInOrder(BoundedPatience repeated, List<Publication> publications)
+            throws IOException, InterruptedException {
         ArrayDeque<Future<List<Outgoing>>> ahead = new ArrayDeque<>();
         int submitted = 0;
         try {
             while (submitted < publications.size() || !ahead.isEmpty()) {
                 while (submitted < publications.size() && ahead.size() < AT_ONCE) {
                     Publication next = publications.get(submitted++);
-                    ahead.add(calls.submit(() -> records.records(next)));
+                    ahead.add(
+                            calls.submit(
+                                    () ->
+                                            repeated.until(
+                                                    "looking up " + next.item(),
+                                                    () -> records.records(next))));
                 }
                 send(await(ahead.remove()));
             }
         } finally {
             ahead.forEach(call -> call.cancel(true));
         }
-        publisher.flush();
     }
 
     private void send(List<Outgoing> outgoing) {
@@ -130,10 +140,19 @@ final class PublishingCommitter implements Committer<Publication> {
         }
     }
 
-    private void mark(List<Publication> wholes) throws IOException, InterruptedException {
+    private void mark(BoundedPatience repeated, List<Publication> wholes)
+            throws IOException, InterruptedException {
         List<Future<?>> puts = new ArrayList<>();
         for (Publication whole : wholes) {
-            puts.add(calls.submit(() -> marks.put(whole)));
+            puts.add(
+                    calls.submit(
+                            () ->
+                                    repeated.until(
+                                            "marking " + whole.item(),
+                                            () -> {
+                                                marks.put(whole);
+                                                return whole;
+                                            })));
         }
         for (Future<?> put : puts) {
             await(put);
@@ -147,33 +166,9 @@ final class PublishingCommitter implements Committer<Publication> {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
-            throw new IOException("a call to the store failed", e.getCause());
-        }
-    }
-
-    /** Something that may be done again. */
-    private interface Repeatable {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private void repeated(long deadline, String what, Repeatable work)
-            throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                work.run();
-                return;
-            } catch (StoreUnavailable | PublishFailed e) {
-                counters.retry();
-                long pause = Patience.pauseMillis(attempt);
-                if (System.nanoTime() + pause * 1_000_000L >= deadline) {
-                    throw new IOException(
-                            "%s failed %d times within %d s; the same comes back after a restart"
-                                    .formatted(what, attempt, patience.toSeconds()),
-                            e);
-                }
-                LOG.warn("{} failed for the {}. time: {}", what, attempt, e.getMessage());
-                Thread.sleep(pause);
-            }
+            throw e.getCause() instanceof IOException failure
+                    ? failure
+                    : new IOException("a call to the store failed", e.getCause());
         }
     }
 

@@ -181,6 +181,21 @@ class PublishingCommitterTest {
     }
 
     @Test
+    void getsALargeBatchThroughAStoreThatFailsEveryThirdCall() throws Exception {
+        Publication[] units = new Publication[60];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = unit(Samples.page(i + 1, "page"));
+        }
+        store.failEvery(3);
+        commit(units);
+        assertThat(sent(Topics.DOCUMENT_PAGES, Page.class))
+                .extracting(Page::getPage)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(60);
+    }
+
+    @Test
     void publishesALeafThatWasWrittenAnewWithItsOwnDigest() throws Exception {
         Publication first = unit(Samples.page(1, "as it was read first"));
         Publication second = unit(Samples.page(1, "as another attempt read it"));

@@ -12,13 +12,21 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A store that is down for its next calls, as many as it is told; it keeps to its contract. */
+/** A store that fails calls as it is told, and keeps to its contract in all others. */
 public final class FaultyStore implements ObjectStore {
     private final ObjectStore store;
     private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
+    private volatile int every;
 
     public FaultyStore(ObjectStore store) {
         this.store = store;
+    }
+
+    /** Fails every so many calls for good. */
+    public FaultyStore failEvery(int calls) {
+        every = calls;
+        return this;
     }
 
     /** Fails this many calls from now on. */
@@ -27,7 +35,8 @@ public final class FaultyStore implements ObjectStore {
     }
 
     private ObjectStore reached() {
-        if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        boolean turn = every > 0 && made.incrementAndGet() % every == 0;
+        if (turn || failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new StoreUnavailable("503 from a double", null);
         }
         return store;

@@ -271,12 +271,14 @@ class ReadingTopologyIT {
 
     @Test
     void repliesToABurstAsInputsComplete() throws Exception {
+        // Classes are loaded by the first input, which would be timed with the burst.
+        ask("before-burst", bed.input("warm", "!WAIT 1"), Mode.NORMAL);
         int requests = 100;
         String[] ids =
                 IntStream.range(0, requests).mapToObj(i -> "burst-" + i).toArray(String[]::new);
         List<Path> inputs = new ArrayList<>();
         for (String id : ids) {
-            inputs.add(bed.input(id + " first", "!WAIT 100"));
+            inputs.add(bed.input(id + " first", "!WAIT 200"));
         }
         long start = System.nanoTime();
         for (int i = 0; i < requests; i++) {
