@@ -8,7 +8,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -205,7 +204,7 @@ public final class RgbImage {
 
     /** SHA-256 of {@link #toBytes}, lower-case hex, without making that copy. */
     public String sha256() {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         ByteBuffer view = pixels.duplicate();
         int bytes = CHANNELS * width;
         for (int y = 0; y < height; y++) {
@@ -213,14 +212,6 @@ public final class RgbImage {
             digest.update(view);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have SHA-256", e);
-        }
     }
 
     @Override

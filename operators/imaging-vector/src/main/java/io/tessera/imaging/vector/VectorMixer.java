@@ -9,15 +9,28 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Four sums in registers over all taps, for each vector of packed bytes. Has no state. */
+/** Four sums in registers over all taps, for each vector of packed bytes. Serves one thread. */
 final class VectorMixer implements LineMixer {
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
     private static final int BITS = 22;
     private static final int ROWS = 64;
 
+    private final VectorTurner turner = new VectorTurner();
+
     /** Whether vectors divide the 16 ints that lines are padded to. */
     static boolean fits() {
         return SPECIES.length() >= 4 && 16 % SPECIES.length() == 0;
+    }
+
+    @Override
+    public void toColumns(
+            int[][] rows, int row, int at, int[][] columns, int column, int lane, int lanes) {
+        turner.toColumns(rows, row, at, columns, column, lane, lanes);
+    }
+
+    @Override
+    public void toRows(int[][] columns, int lane, int[][] rows, int row, int at) {
+        turner.toRows(columns, lane, rows, row, at);
     }
 
     @Override

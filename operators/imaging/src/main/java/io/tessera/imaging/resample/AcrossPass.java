@@ -4,8 +4,10 @@
  */
 package io.tessera.imaging.resample;
 
-/** The pass across: mixes columns four at a time and turns them back into rows of planes. */
+/** The pass across: mixes some columns at a time and turns them back into rows of planes. */
 final class AcrossPass {
+    private static final int COLUMNS = 64;
+
     private final Taps taps;
     private final boolean copies;
     private final LineMixer mixer;
@@ -21,8 +23,8 @@ final class AcrossPass {
         this.copies = inputs == outputs;
         this.taps = Taps.of(inputs, outputs, filter);
         this.mixer = mixer;
-        this.mixed = new int[4][lineInts];
-        this.planeInts = (outputs + 3) / 4;
+        this.mixed = new int[COLUMNS][lineInts];
+        this.planeInts = (outputs + COLUMNS - 1) / COLUMNS * (COLUMNS / 4);
     }
 
     /** Ints from one plane of a row to the next. */
@@ -30,31 +32,30 @@ final class AcrossPass {
         return planeInts;
     }
 
-    /** Ints of a row of three planes, rounded up to whole vectors. */
+    /** Ints of a row of three planes. */
     int rowInts() {
-        return (3 * planeInts + 15) / 16 * 16;
+        return 3 * planeInts;
     }
 
     /**
      * Makes the rows of a block.
      *
-     * @param rows get {@code count}, rounded up to four, rows from {@code from} on
+     * @param rows get {@code count} rows from {@code from} on; {@link ColumnBlock#rows} of them can
+     *     be written
      */
     void apply(ColumnBlock block, int[][] rows, int from, int count) {
-        int used = (count + 3) / 4;
-        for (int x = 0; x < taps.outputs(); x += 4) {
-            for (int i = 0; i < 4; i++) {
-                mix(block, Math.min(x + i, taps.outputs() - 1), i);
+        for (int x = 0; x < taps.outputs(); x += COLUMNS) {
+            int columns = Math.min(COLUMNS, taps.outputs() - x);
+            for (int i = 0; i < columns; i++) {
+                mix(block, x + i, mixed[i]);
             }
             for (int channel = 0; channel < 3; channel++) {
-                int lane = channel * block.lanes();
-                turn(lane, lane + used, rows, from, channel * planeInts + x / 4);
+                turn(channel, block.lanes(), rows, from, count, channel * planeInts + x / 4);
             }
         }
     }
 
-    private void mix(ColumnBlock block, int x, int slot) {
-        int[] out = mixed[slot];
+    private void mix(ColumnBlock block, int x, int[] out) {
         if (copies) {
             System.arraycopy(block.columns()[x], 0, out, 0, out.length);
         } else {
@@ -69,24 +70,28 @@ final class AcrossPass {
         }
     }
 
-    private void turn(int lane, int end, int[][] rows, int from, int at) {
-        int[] m0 = mixed[0];
-        int[] m1 = mixed[1];
-        int[] m2 = mixed[2];
-        int[] m3 = mixed[3];
-        int row = from;
-        for (int i = lane; i < end; i++) {
-            Quad.toRows(
-                    m0[i],
-                    m1[i],
-                    m2[i],
-                    m3[i],
-                    rows[row],
-                    rows[row + 1],
-                    rows[row + 2],
-                    rows[row + 3],
-                    at);
-            row += 4;
+    private void turn(int channel, int lanes, int[][] rows, int from, int count, int at) {
+        int first = channel * lanes;
+        if (lanes % 16 == 0) {
+            for (int row = 0; row < count; row += 64) {
+                mixer.toRows(mixed, first + row / 4, rows, from + row, at);
+            }
+            return;
+        }
+        for (int x = 0; x < COLUMNS; x += 4) {
+            for (int lane = 0; lane < lanes; lane++) {
+                int row = from + 4 * lane;
+                Quad.toRows(
+                        mixed[x][first + lane],
+                        mixed[x + 1][first + lane],
+                        mixed[x + 2][first + lane],
+                        mixed[x + 3][first + lane],
+                        rows[row],
+                        rows[row + 1],
+                        rows[row + 2],
+                        rows[row + 3],
+                        at + x / 4);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class AcrossThenDown {
     private record Lane(AcrossPass across, DownPass down) {}
 
+    private final LineMixer mixer;
     private final PackedRows source;
     private final int height;
     private final ColumnBlock block;
@@ -19,17 +20,18 @@ final class AcrossThenDown {
     private final List<Lane> lanes = new ArrayList<>();
 
     AcrossThenDown(RgbImage image, List<Target> targets, LineMixer mixer) {
+        this.mixer = mixer;
         this.source = new PackedRows(image);
         this.height = image.height();
         int atOnce = ColumnBlock.rowsFor(image.width(), height, mixer.blockRows());
         this.block = new ColumnBlock(image.width(), atOnce);
-        this.rows = new int[atOnce][PackedRows.ints(image.width() + 3)];
+        this.rows = new int[atOnce][ColumnBlock.rowInts(image.width())];
         for (Target target : targets) {
-            lanes.add(lane(image, target, atOnce, mixer));
+            lanes.add(lane(image, target, atOnce));
         }
     }
 
-    private Lane lane(RgbImage image, Target target, int atOnce, LineMixer mixer) {
+    private Lane lane(RgbImage image, Target target, int atOnce) {
         AcrossPass across =
                 new AcrossPass(
                         image.width(), target.width(), target.filter(), block.lineInts(), mixer);
@@ -52,7 +54,7 @@ final class AcrossThenDown {
             for (int i = 0; i < count; i++) {
                 source.read(y + i, rows[i]);
             }
-            block.fill(rows, count);
+            block.fill(rows, count, mixer);
             for (Lane lane : lanes) {
                 lane.across().apply(block, lane.down().lines(), lane.down().room(), count);
                 lane.down().offer(count);

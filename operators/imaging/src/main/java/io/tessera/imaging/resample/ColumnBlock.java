@@ -6,7 +6,6 @@ package io.tessera.imaging.resample;
 
 /** Some rows of a picture turned into columns, so that a pass across mixes whole lines. */
 final class ColumnBlock {
-    private static final int TILE = 16;
     private static final int WIDE = 1 << 16;
 
     private final int width;
@@ -22,7 +21,7 @@ final class ColumnBlock {
     ColumnBlock(int width, int rows) {
         this.width = width;
         this.lanes = rows / 4;
-        this.columns = new int[width + 3][lineInts()];
+        this.columns = new int[roundUp(width)][lineInts()];
     }
 
     /** Rows that are worth turning together, bounded so that a block stays small. */
@@ -57,41 +56,48 @@ final class ColumnBlock {
         return columns;
     }
 
+    private static int roundUp(int width) {
+        return (width + 63) / 64 * 64;
+    }
+
     /**
      * Turns rows into columns; lanes past {@code count} rows are undefined.
      *
-     * @param rows packed pixels; {@code count} rounded up to four of them can be read
+     * @param rows packed pixels, of {@link #rowInts} ints; {@link #rows} of them can be read
      */
-    void fill(int[][] rows, int count) {
-        int used = (count + 3) / 4;
-        for (int start = 0; start < used; start += TILE) {
-            int end = Math.min(start + TILE, used);
-            for (int x = 0; x < width; x += 4) {
-                fill(rows, x, start, end);
+    void fill(int[][] rows, int count, LineMixer mixer) {
+        if (lanes % 16 != 0) {
+            fillNarrow(rows);
+            return;
+        }
+        for (int row = 0; row < count; row += 64) {
+            for (int x = 0; x < width; x += 64) {
+                mixer.toColumns(rows, row, x / 4 * 3, columns, x, row / 4, lanes);
             }
         }
     }
 
-    private void fill(int[][] rows, int x, int start, int end) {
-        int at = x / 4 * 3;
-        int[] c0 = columns[x];
-        int[] c1 = columns[x + 1];
-        int[] c2 = columns[x + 2];
-        int[] c3 = columns[x + 3];
-        for (int lane = start; lane < end; lane++) {
-            int row = 4 * lane;
-            Quad.toColumns(
-                    rows[row],
-                    rows[row + 1],
-                    rows[row + 2],
-                    rows[row + 3],
-                    at,
-                    c0,
-                    c1,
-                    c2,
-                    c3,
-                    lane,
-                    lanes);
+    private void fillNarrow(int[][] rows) {
+        for (int x = 0; x < width; x += 4) {
+            for (int lane = 0; lane < lanes; lane++) {
+                Quad.toColumns(
+                        rows[4 * lane],
+                        rows[4 * lane + 1],
+                        rows[4 * lane + 2],
+                        rows[4 * lane + 3],
+                        x / 4 * 3,
+                        columns[x],
+                        columns[x + 1],
+                        columns[x + 2],
+                        columns[x + 3],
+                        lane,
+                        lanes);
+            }
         }
+    }
+
+    /** Ints of a row of packed pixels of so many across, rounded up to whole blocks. */
+    static int rowInts(int width) {
+        return roundUp(width) / 4 * 3;
     }
 }

@@ -8,6 +8,7 @@ import io.tessera.imaging.RgbImage;
 
 /** One run over a source with the pass down first. */
 final class DownThenAcross {
+    private final LineMixer mixer;
     private final PackedRows source;
     private final int height;
     private final Target target;
@@ -20,11 +21,12 @@ final class DownThenAcross {
     private int done;
 
     DownThenAcross(RgbImage image, Target target, LineMixer mixer) {
+        this.mixer = mixer;
         this.source = new PackedRows(image);
         this.height = image.height();
         this.target = target;
         int atOnce = ColumnBlock.rowsFor(image.width(), target.height(), mixer.blockRows());
-        int rowInts = PackedRows.ints(image.width() + 3);
+        int rowInts = ColumnBlock.rowInts(image.width());
         this.block = new ColumnBlock(image.width(), atOnce);
         this.rows = new int[atOnce][rowInts];
         this.across =
@@ -55,7 +57,7 @@ final class DownThenAcross {
         if (filled == 0) {
             return;
         }
-        block.fill(rows, filled);
+        block.fill(rows, filled, mixer);
         across.apply(block, result, 0, filled);
         for (int i = 0; i < filled; i++) {
             target.sink().row(done + i, result[i], across.planeInts());

@@ -20,7 +20,7 @@ public final class ImageSink implements RowSink {
     public ImageSink(RgbImage image) {
         this.rows = new PackedRows(image);
         this.width = image.width();
-        this.packed = new int[PackedRows.ints(width + 3)];
+        this.packed = new int[ColumnBlock.rowInts(width)];
     }
 
     @Override

@@ -20,16 +20,6 @@ final class PackedRows {
         this.bytes = 3 * image.width();
     }
 
-    /** Ints that hold a row of {@code width} pixels, rounded up to whole vectors. */
-    static int ints(int width) {
-        return roundUp(Math.multiplyExact(3, width));
-    }
-
-    /** Ints that hold so many bytes, rounded up to whole vectors. */
-    static int roundUp(int bytes) {
-        return (bytes + 63) / 64 * 16;
-    }
-
     /** Reads row {@code y}. */
     void read(int y, int[] row) {
         int start = y * rowBytes;

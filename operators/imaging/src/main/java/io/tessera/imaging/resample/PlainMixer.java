@@ -11,7 +11,7 @@ import java.util.Arrays;
  * and separate arrays a loop.
  */
 final class PlainMixer implements LineMixer {
-    private static final int ROWS = 512;
+    private static final int ROWS = 128;
 
     private int[] sum0 = new int[0];
     private int[] sum1 = sum0;

@@ -34,17 +34,21 @@ public final class GlobalView {
     public static float[] of(RgbImage canvas, int side, Statistics statistics) {
         GlobalView across = axis(canvas.width(), side);
         GlobalView down = axis(canvas.height(), side);
-        float[][] tables = {statistics.table(0), statistics.table(1), statistics.table(2)};
         float[] view = new float[3 * side * side];
         byte[] row = new byte[3 * canvas.width()];
         float[][] lines = new float[4][3 * side];
         for (int y = 0; y < side; y++) {
             for (int t = 0; t < 4; t++) {
+                if (down.weights[4 * y + t] == 0) {
+                    continue;
+                }
                 canvas.row(0, down.taps[4 * y + t], canvas.width(), row, 0);
-                across.interpolate(row, tables, side, lines[t]);
+                across.interpolate(row, side, lines[t]);
             }
             for (int channel = 0; channel < 3; channel++) {
-                down.blend(lines, y, channel * side, view, (channel * side + y) * side, side);
+                int to = (channel * side + y) * side;
+                down.blend(lines, y, channel * side, view, to, side);
+                finish(view, to, side, channel, statistics);
             }
         }
         return view;
@@ -73,16 +77,31 @@ public final class GlobalView {
         return ((A * distance - 5.0 * A) * distance + 8.0 * A) * distance - 4.0 * A;
     }
 
-    private void interpolate(byte[] row, float[][] tables, int side, float[] line) {
-        for (int channel = 0; channel < 3; channel++) {
-            float[] table = tables[channel];
-            for (int x = 0; x < side; x++) {
-                float sum = 0;
-                for (int t = 4 * x; t < 4 * x + 4; t++) {
-                    sum += weights[t] * table[row[3 * taps[t] + channel] & 255];
-                }
-                line[channel * side + x] = sum;
+    /** Whole bytes are interpolated and normalised once at the end: the map is linear. */
+    private void interpolate(byte[] row, int side, float[] line) {
+        for (int x = 0; x < side; x++) {
+            float red = 0;
+            float green = 0;
+            float blue = 0;
+            for (int t = 4 * x; t < 4 * x + 4; t++) {
+                float weight = weights[t];
+                int at = 3 * taps[t];
+                red += weight * (row[at] & 255);
+                green += weight * (row[at + 1] & 255);
+                blue += weight * (row[at + 2] & 255);
             }
+            line[x] = red;
+            line[side + x] = green;
+            line[2 * side + x] = blue;
+        }
+    }
+
+    private static void finish(
+            float[] view, int from, int count, int channel, Statistics statistics) {
+        float black = statistics.normalise(0, channel);
+        float step = (statistics.normalise(255, channel) - black) / 255f;
+        for (int i = from; i < from + count; i++) {
+            view[i] = view[i] * step + black;
         }
     }
 

@@ -53,13 +53,4 @@ public enum Statistics {
             default -> throw new IndexOutOfBoundsException("channel " + channel);
         };
     }
-
-    /** All 256 numbers of a channel, new. */
-    float[] table(int channel) {
-        float[] table = new float[256];
-        for (int value = 0; value < 256; value++) {
-            table[value] = normalise(value, channel);
-        }
-        return table;
-    }
 }
