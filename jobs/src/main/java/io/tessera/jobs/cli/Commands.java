@@ -16,6 +16,7 @@ final class Commands {
 
     static void addTo(CommandLine root, Terminal terminal) {
         ReadingRun run = new LocalRun(Version.text());
+        root.addSubcommand("demo", new DemoCommand(run, terminal));
         VideoCommand video = new VideoCommand(run, terminal);
         CommandLine videoLine = new CommandLine(video);
         video.addReadingOptions(videoLine.getCommandSpec(), EnumSet.of(Scope.VIDEO));

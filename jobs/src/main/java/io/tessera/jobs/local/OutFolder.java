@@ -111,6 +111,11 @@ public final class OutFolder implements AutoCloseable {
         return root.resolve("state");
     }
 
+    /** Sample media of the demonstration. */
+    public Path samples() {
+        return state().resolve("samples");
+    }
+
     /** Removes everything that a run makes and returns how many files went. */
     public long removeContents() throws IOException {
         long removed = 0;
