@@ -82,7 +82,7 @@ final class InputHead {
         items.add(
                 input.path("resumed").asBoolean()
                         ? "from an earlier run"
-                        : Words.seconds(input.path("seconds").asDouble()));
+                        : "read in " + Words.seconds(input.path("seconds").asDouble()));
         if (input.path("attempts").asInt() > 1) {
             items.add(Words.count(input.get("attempts").asInt(), "attempt"));
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class ReportIndex implements AutoCloseable {
             index.close();
             throw e;
         }
+        index.inputs.sort(Comparator.comparingInt(ReportIndex::rank));
         return index;
     }
 
@@ -76,8 +78,19 @@ final class ReportIndex implements AutoCloseable {
         return runs;
     }
 
+    /** Inputs in the order in which people look for them: what was read first, then the rest. */
     List<Entry> inputs() {
         return inputs;
+    }
+
+    private static int rank(Entry entry) {
+        int state =
+                switch (entry.input().path("state").asText()) {
+                    case "OK" -> 0;
+                    case "PARTIAL" -> 2;
+                    default -> 4;
+                };
+        return state + (entry.input().path("kind").asText().equals("video") ? 0 : 1);
     }
 
     /** The last line; null where the run did not come to its end. */
