@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
@@ -286,7 +287,7 @@ public final class Container implements AutoCloseable {
             }
             return new TimeBase(base.num(), base.den());
         }
-        AVRational rate = stream().r_frame_rate();
+        AVRational rate = av_guess_frame_rate(context(), stream(), null);
         if (rate.num() <= 0 || rate.den() <= 0 || rate.num() > 240L * rate.den()) {
             return new TimeBase(1, 25);
         }

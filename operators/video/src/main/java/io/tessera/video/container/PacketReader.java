@@ -6,6 +6,7 @@ package io.tessera.video.container;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
@@ -40,6 +41,8 @@ public final class PacketReader implements AutoCloseable {
     private final PictureHeader header;
     private final PictureParser parser;
     private final boolean timeless;
+    private final boolean byType;
+    private final TypeOrder types = new TypeOrder();
     private final PacketBytes bytes = new PacketBytes();
     private final DisplayOrder<Held> order = new DisplayOrder<>();
     private final AVPacket incoming = av_packet_alloc();
@@ -61,6 +64,7 @@ public final class PacketReader implements AutoCloseable {
                 new PacketBytes().of(parameters.extradata(), parameters.extradata_size());
         header = Codecs.header(parameters.codec_id(), extradata);
         timeless = timeless(container);
+        byType = timeless && bidirectional(container);
         parser = PictureParser.of(container, timeless);
         others = new OtherStreams(container);
     }
@@ -68,8 +72,15 @@ public final class PacketReader implements AutoCloseable {
     /** Whether the stream carries no presentation times, so that pictures are numbered instead. */
     static boolean timeless(Container container) {
         int codec = container.stream().codecpar().codec_id();
-        boolean reordered = codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC;
+        boolean reordered =
+                codec == AV_CODEC_ID_H264 || codec == AV_CODEC_ID_HEVC || bidirectional(container);
         return container.kind().raw() || (container.kind() == ContainerKind.AVI && reordered);
+    }
+
+    /** Whether MPEG-4 pictures are reordered, which only their types tell. */
+    private static boolean bidirectional(Container container) {
+        AVCodecParameters parameters = container.stream().codecpar();
+        return parameters.codec_id() == AV_CODEC_ID_MPEG4 && parameters.video_delay() > 0;
     }
 
     /**
@@ -94,7 +105,7 @@ public final class PacketReader implements AutoCloseable {
                 av_packet_move_ref(held, incoming);
                 order.add(
                         new Held(held, info.orElseThrow()),
-                        parser.pictureOrder(),
+                        byType ? types.order() : parser.pictureOrder(),
                         picture.restart());
             }
         }
@@ -133,6 +144,9 @@ public final class PacketReader implements AutoCloseable {
     private PacketInfo describe() {
         picture = header.of(bytes.of(incoming.data(), incoming.size()));
         parser.parse(incoming);
+        if (byType) {
+            picture = types.next(picture);
+        }
         int flags = incoming.flags();
         boolean marked = (flags & AV_PKT_FLAG_KEY) != 0;
         boolean discard = (flags & AV_PKT_FLAG_DISCARD) != 0;
@@ -230,6 +244,7 @@ public final class PacketReader implements AutoCloseable {
         container.checkBytes();
         dropHeld();
         parser.reset();
+        types.reset();
         ended = false;
         entered = true;
         atFirstEntry = false;

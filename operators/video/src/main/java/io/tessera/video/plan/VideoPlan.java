@@ -42,7 +42,7 @@ public final class VideoPlan {
         List<UnitSpec> units = planner.units();
         return InputPlan.newBuilder()
                 .setKind(Kind.VIDEO)
-                .setWarnings(warnings(survey, planner))
+                .setWarnings(warnings(survey, planner, container.timeless()))
                 .setMissing(missing)
                 .setVideo(probe(container, survey, timeline, base, planner.durationMicros()))
                 .setUnits(units)
@@ -65,9 +65,9 @@ public final class VideoPlan {
                         .formatted(String.join("; ", missing)));
     }
 
-    private static List<String> warnings(Survey survey, ChunkPlanner planner) {
+    private static List<String> warnings(Survey survey, ChunkPlanner planner, boolean timeless) {
         List<String> warnings = new ArrayList<>(planner.warnings());
-        if (survey.falseKeys() > survey.keyframes() && survey.keyframes() > 0) {
+        if (!timeless && survey.falseKeys() > survey.keyframes() && survey.keyframes() > 0) {
             warnings.add(
                     "%d of %d packets marked as key frames are none"
                             .formatted(
