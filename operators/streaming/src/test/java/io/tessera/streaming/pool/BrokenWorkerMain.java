@@ -48,10 +48,7 @@ final class BrokenWorkerMain {
         switch (lie) {
             case "wrong crc" -> raw(socket, 0, 0, 0, 0, 10, 1, 2, 3, 4);
             case "unknown type" -> raw(socket, 0, 0, 0, 0, 77, 0, 0, 0, 0);
-            case "too long" -> raw(socket, 127, 0, 0, 0, 11, 0, 0, 0, 0);
             case "range" -> parent.send(new Message.RangeRequest(7, 1L << 40, 10));
-            case "slot" -> parent.send(new Message.RangeRequest(8, 0, 1));
-            case "missing" -> parent.send(new Message.PlanAnswer(plan("page/000002")));
             case "path" -> parent.send(new Message.PlanAnswer(plan("../../etc")));
             case "order" -> parent.send(new Message.Rest(0));
             case "place" -> answer(parent, command, image("page", 1L << 40));

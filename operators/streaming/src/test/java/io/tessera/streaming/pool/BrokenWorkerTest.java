@@ -29,10 +29,7 @@ class BrokenWorkerTest {
         Map<String, String> plans = new LinkedHashMap<>();
         plans.put("wrong crc", "CRC-32C of a PROGRESS frame does not match");
         plans.put("unknown type", "unknown frame type 77");
-        plans.put("too long", "PLAN_ANSWER frame announces");
         plans.put("range", "range out of bounds");
-        plans.put("slot", "range out of bounds");
-        plans.put("missing", "name of unit 0");
         plans.put("path", "name of unit 0");
         plans.put("order", "expected a plan");
         Scripts scripts = new Scripts(folder);

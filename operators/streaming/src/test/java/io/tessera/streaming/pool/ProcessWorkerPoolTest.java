@@ -21,26 +21,38 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What inputs do to workers, with real child processes. */
 class ProcessWorkerPoolTest {
+    private static ProcessWorkerPool pool;
+
     @TempDir Path folder;
     private Scripts scripts;
-    private ProcessWorkerPool pool;
+    private PoolCounters before;
 
-    @BeforeEach
-    void open() throws Exception {
-        scripts = new Scripts(folder);
+    @BeforeAll
+    static void open() throws Exception {
         pool = new ProcessWorkerPool(Scripts.settings(2));
     }
 
-    @AfterEach
-    void close() {
+    @BeforeEach
+    void remember() {
+        scripts = new Scripts(folder);
+        before = pool.counters();
+    }
+
+    @AfterAll
+    static void close() {
         pool.close();
+    }
+
+    private long crashes() {
+        return pool.counters().crashes() - before.crashes();
     }
 
     @Test
@@ -82,7 +94,7 @@ class ProcessWorkerPoolTest {
             assertThat(result.reading().getState()).isEqualTo(UnitState.RECOGNISED);
             assertThat(result.attempts()).isEqualTo(2);
         }
-        assertThat(pool.counters().crashes()).isOne();
+        assertThat(crashes()).isOne();
     }
 
     @Test
@@ -108,7 +120,7 @@ class ProcessWorkerPoolTest {
             assertThat(result.attempts()).isEqualTo(2);
             assertThat(result.seconds()).isGreaterThan(0.6);
         }
-        assertThat(pool.counters().timeouts()).isEqualTo(2);
+        assertThat(pool.counters().timeouts() - before.timeouts()).isEqualTo(2);
     }
 
     @Test
@@ -126,7 +138,7 @@ class ProcessWorkerPoolTest {
                 .isEqualTo(InputState.OOM);
         assertThat(planned(pool.plan(scripts.input("plan=native-oom"))).plan().getState())
                 .isEqualTo(InputState.OOM);
-        assertThat(pool.counters().outOfMemory()).isEqualTo(4);
+        assertThat(pool.counters().outOfMemory() - before.outOfMemory()).isEqualTo(4);
     }
 
     @Test
@@ -151,7 +163,7 @@ class ProcessWorkerPoolTest {
             assertThat(result.inputState()).isEqualTo(InputState.REFUSED_LIMIT);
             assertThat(result.reading().getState()).isEqualTo(UnitState.REFUSED);
         }
-        assertThat(pool.counters().crashes()).isZero();
+        assertThat(crashes()).isZero();
     }
 
     @Test
