@@ -4,24 +4,17 @@
  */
 package io.tessera.video.container;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_guess_frame_rate;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import io.tessera.contract.failure.Code;
@@ -34,12 +27,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +51,6 @@ public final class Container implements AutoCloseable {
             "video codec %s is not read; give H.264, HEVC, VVC, VP8, VP9, AV1, MPEG-4 part 2 or"
                     + " Motion JPEG";
     private static final int OUT_OF_MEMORY = -12;
-    private static final int ENCRYPTED_VIDEO = 'e' | 'n' << 8 | 'c' << 16 | 'v' << 24;
 
     static {
         av_log_set_level(AV_LOG_QUIET);
@@ -160,7 +150,7 @@ public final class Container implements AutoCloseable {
         limits.checkStreams(context().nb_streams());
         AVStream chosen = choose();
         AVCodecParameters parameters = chosen.codecpar();
-        checkEncryption(parameters);
+        VideoStream.checkEncryption(parameters);
         if (Codecs.decoder(parameters.codec_id()).isEmpty()) {
             throw new InputFailure(
                     InputState.UNSUPPORTED, Code.CODEC, UNKNOWN_CODEC.formatted(codecName()));
@@ -196,15 +186,7 @@ public final class Container implements AutoCloseable {
     }
 
     private AVStream choose() throws InputFailure {
-        AVStream best = null;
-        for (int i = 0; i < context().nb_streams(); i++) {
-            AVStream candidate = context().streams(i);
-            boolean picture = (candidate.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
-            boolean video = candidate.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO;
-            if (video && !picture && (best == null || rank(candidate) > rank(best))) {
-                best = candidate;
-            }
-        }
+        AVStream best = VideoStream.best(context());
         if (context().nb_streams() == 0) {
             throw corrupt("holds no stream", 0);
         }
@@ -219,43 +201,9 @@ public final class Container implements AutoCloseable {
         return best;
     }
 
-    private static long rank(AVStream stream) {
-        AVCodecParameters parameters = stream.codecpar();
-        long preferred = (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0 ? 1L << 62 : 0;
-        return preferred + (long) parameters.width() * parameters.height();
-    }
-
-    private static void checkEncryption(AVCodecParameters parameters) throws InputFailure {
-        AVPacketSideData info = sideData(parameters, AV_PKT_DATA_ENCRYPTION_INIT_INFO);
-        if (parameters.codec_tag() == ENCRYPTED_VIDEO || info != null) {
-            throw new InputFailure(
-                    InputState.ENCRYPTED,
-                    Code.PASSWORD_NEEDED,
-                    "video stream is encrypted; give a copy without protection");
-        }
-    }
-
-    private static @Nullable AVPacketSideData sideData(AVCodecParameters parameters, int type) {
-        if (parameters.nb_coded_side_data() == 0) {
-            return null;
-        }
-        AVPacketSideData found =
-                av_packet_side_data_get(
-                        parameters.coded_side_data(), parameters.nb_coded_side_data(), type);
-        return found == null || found.isNull() ? null : found;
-    }
-
     /** Clockwise turn that makes the picture upright: 0, 90, 180 or 270 degrees. */
     public int rotation() {
-        AVPacketSideData matrix = sideData(stream().codecpar(), AV_PKT_DATA_DISPLAYMATRIX);
-        if (matrix == null || matrix.size() < 36) {
-            return 0;
-        }
-        double counterClockwise = av_display_rotation_get(new IntPointer(matrix.data()));
-        if (Double.isNaN(counterClockwise)) {
-            return 0;
-        }
-        return Math.floorMod(Math.round(-counterClockwise / 90) * 90, 360);
+        return VideoStream.rotation(stream().codecpar());
     }
 
     public ContainerKind kind() {
@@ -267,12 +215,7 @@ public final class Container implements AutoCloseable {
     }
 
     public boolean hasAudio() {
-        for (int i = 0; i < context().nb_streams(); i++) {
-            if (context().streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
-                return true;
-            }
-        }
-        return false;
+        return VideoStream.hasAudio(context());
     }
 
     /**

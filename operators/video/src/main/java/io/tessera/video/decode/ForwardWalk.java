@@ -4,9 +4,6 @@
  */
 package io.tessera.video.decode;
 
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-
 import io.tessera.contract.failure.InputFailure;
 import io.tessera.contract.input.Progress;
 import io.tessera.v1.ChunkSpec;
@@ -17,7 +14,6 @@ import io.tessera.video.container.TimeBase;
 import io.tessera.video.frame.FrameSink;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -44,18 +40,6 @@ public final class ForwardWalk implements AutoCloseable {
     /** Beyond any reordering: a decoder that holds its frames for longer has lost them. */
     private static final int MOST_AHEAD = 128;
 
-    private record Held(AVFrame frame, Sent sent) {}
-
-    /** By packet number; forgets the oldest of more than any decoder holds. */
-    private static final class InDecoder extends LinkedHashMap<Long, Sent> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Sent> eldest) {
-            return size() > 4 * MOST_AHEAD;
-        }
-    }
-
     private final Container container;
     private final Decoder decoder;
     private final PacketCursor cursor;
@@ -64,10 +48,10 @@ public final class ForwardWalk implements AutoCloseable {
     private final int rotation;
 
     /** Packets in the decoder by their numbers. */
-    private final Map<Long, Sent> inside = new InDecoder();
+    private final Map<Long, Sent> inside = new InDecoder(4 * MOST_AHEAD);
 
     /** Frames that came before their chunk. */
-    private final Deque<Held> held = new ArrayDeque<>();
+    private final HeldFrames held = new HeldFrames();
 
     /** Packets that were sent before their chunk. */
     private Deque<Sent> ahead = new ArrayDeque<>();
@@ -134,15 +118,7 @@ public final class ForwardWalk implements AutoCloseable {
             boolean needed = !wanted.done() && wanted.goal() <= sent.lastKey;
             assign(sent, chunk, wanted, tally, needed);
         }
-        int count = held.size();
-        for (int i = 0; i < count; i++) {
-            Held one = held.remove();
-            try {
-                came(one.frame, one.sent, chunk, tally);
-            } finally {
-                av_frame_free(one.frame);
-            }
-        }
+        held.giveBack((frame, sent) -> came(frame, sent, chunk, tally));
         tally.check();
     }
 
@@ -226,7 +202,6 @@ public final class ForwardWalk implements AutoCloseable {
     private void forget() {
         inside.clear();
         ahead.clear();
-        held.forEach(one -> av_frame_free(one.frame));
         held.clear();
     }
 
@@ -292,7 +267,7 @@ public final class ForwardWalk implements AutoCloseable {
 
     private void came(AVFrame frame, Sent sent, ChunkSpec chunk, Tally tally) {
         if (sent.micros >= chunk.getEndMicros()) {
-            held.add(new Held(av_frame_clone(frame), sent));
+            held.add(frame, sent);
             return;
         }
         tally.came(sent, new UprightFrame(frame, scaler, rotation, sent.micros, sent.sampled));
