@@ -24,6 +24,13 @@ class VectorMixerTest {
     }
 
     @Test
+    void isRefusedWithoutTheOptimisingCompiler() {
+        assertThat(VectorMixerProvider.optimises("mixed mode, sharing")).isTrue();
+        assertThat(VectorMixerProvider.optimises("mixed mode, emulated-client, sharing")).isFalse();
+        assertThat(VectorMixerProvider.optimises("interpreted mode")).isFalse();
+    }
+
+    @Test
     void everyMixtureHasTheBitsOfThePlainTwin() {
         Random random = new Random(4);
         LineMixer plain = LineMixers.plain();
