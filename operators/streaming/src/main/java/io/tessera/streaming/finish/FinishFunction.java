@@ -10,7 +10,7 @@ import io.tessera.streaming.flow.InputRef;
 import io.tessera.streaming.flow.PlannedInput;
 import io.tessera.streaming.flow.Step;
 import io.tessera.streaming.flow.WorkNote;
-import io.tessera.streaming.read.UnitDealer;
+import io.tessera.streaming.intake.UnitDealer;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;
 import io.tessera.streaming.sink.Publication;

@@ -7,7 +7,7 @@ package io.tessera.streaming.finish;
 import static java.util.Objects.requireNonNull;
 
 import io.tessera.contract.failure.Code;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.Caption;
 import io.tessera.v1.DecodeHealth;
 import io.tessera.v1.UnitCount;

@@ -4,7 +4,7 @@
  */
 package io.tessera.streaming.finish;
 
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.Caption;
 import io.tessera.v1.Page;
 import java.io.IOException;

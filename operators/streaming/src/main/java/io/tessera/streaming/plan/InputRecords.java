@@ -7,7 +7,7 @@ package io.tessera.streaming.plan;
 import io.tessera.contract.codec.Leaf;
 import io.tessera.contract.codec.UndecodableRecord;
 import io.tessera.streaming.flow.InputRef;
-import io.tessera.streaming.read.Leaves;
+import io.tessera.streaming.leaf.Leaves;
 import io.tessera.v1.Document;
 import io.tessera.v1.InputState;
 import io.tessera.v1.Kind;

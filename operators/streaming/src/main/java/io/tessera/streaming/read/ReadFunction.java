@@ -8,9 +8,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.tessera.streaming.flow.InputRef;
 import io.tessera.streaming.flow.Step;
-import io.tessera.streaming.plan.Intake;
-import io.tessera.streaming.plan.Intakes;
-import io.tessera.streaming.plan.Password;
+import io.tessera.streaming.intake.Intake;
+import io.tessera.streaming.intake.Intakes;
+import io.tessera.streaming.intake.UnitDealer;
+import io.tessera.streaming.service.Password;
 import io.tessera.streaming.service.ReadingServices;
 import io.tessera.streaming.service.ReadingSettings;
 import io.tessera.streaming.service.SharedServices;

@@ -6,6 +6,7 @@ package io.tessera.streaming.read;
 
 import io.tessera.reading.engine.EngineAbilities;
 import io.tessera.reading.engine.Reading;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.Artefact;
 import io.tessera.v1.Caption;
 import io.tessera.v1.ChunkSpec;

@@ -7,6 +7,7 @@ package io.tessera.streaming.read;
 import io.tessera.contract.option.TesseraOptions;
 import io.tessera.reading.engine.EngineAbilities;
 import io.tessera.reading.engine.ReadingRequest;
+import io.tessera.streaming.leaf.Artefacts;
 import io.tessera.streaming.pool.WorkerPool;
 import io.tessera.streaming.service.ReadingServices;
 import io.tessera.v1.Artefact;

@@ -5,7 +5,7 @@
 package io.tessera.streaming.sink;
 
 import io.tessera.contract.codec.RecordCodec;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.Caption;
 import io.tessera.v1.ChunkFacts;
 import io.tessera.v1.Document;

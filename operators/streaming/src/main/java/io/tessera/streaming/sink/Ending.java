@@ -7,7 +7,7 @@ package io.tessera.streaming.sink;
 import static java.util.Objects.requireNonNull;
 
 import io.tessera.contract.failure.Code;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.InputState;
 import io.tessera.v1.UnitState;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import io.tessera.contract.codec.Leaf;
 import io.tessera.contract.codec.RecordCodec;
 import io.tessera.contract.codec.UndecodableRecord;
 import io.tessera.contract.identity.Identity;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.DeadLetter;
 import io.tessera.v1.Document;
 import io.tessera.v1.Kind;

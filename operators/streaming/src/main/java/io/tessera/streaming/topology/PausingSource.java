@@ -4,8 +4,8 @@
  */
 package io.tessera.streaming.topology;
 
-import io.tessera.streaming.plan.Intake;
-import io.tessera.streaming.plan.Intakes;
+import io.tessera.streaming.intake.Intake;
+import io.tessera.streaming.intake.Intakes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tessera.contract.codec.AvroTrust;
 import io.tessera.contract.identity.Identity;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.v1.Caption;
 import io.tessera.v1.ChunkFacts;
 import io.tessera.v1.DecodeHealth;

@@ -7,7 +7,7 @@ package io.tessera.streaming.finish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tessera.contract.codec.AvroTrust;
-import io.tessera.streaming.read.UnitLeaf;
+import io.tessera.streaming.leaf.UnitLeaf;
 import io.tessera.streaming.testing.Samples;
 import io.tessera.v1.Caption;
 import io.tessera.v1.Page;

@@ -2,7 +2,7 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.read;
+package io.tessera.streaming.intake;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;

@@ -2,20 +2,19 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.plan;
+package io.tessera.streaming.service;
 
 import io.tessera.connectors.store.StoreUnavailable;
 import io.tessera.contract.codec.Digests;
 import io.tessera.contract.failure.InputFailure;
-import io.tessera.streaming.service.InputSpool;
-import io.tessera.streaming.service.Patience;
 import io.tessera.v1.MediaReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Fetches inputs, patient where their place is down, prompt where the input is at fault. */
 public final class Fetching {
-    static final String SHA256_OF_NOTHING = Digests.sha256(new byte[0]);
+    /** What zero bytes are known by. */
+    public static final String SHA256_OF_NOTHING = Digests.sha256(new byte[0]);
 
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 

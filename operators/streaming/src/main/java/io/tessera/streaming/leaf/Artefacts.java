@@ -2,7 +2,7 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.read;
+package io.tessera.streaming.leaf;
 
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.contract.codec.Digests;

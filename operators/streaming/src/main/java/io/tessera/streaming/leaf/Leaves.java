@@ -2,7 +2,7 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.read;
+package io.tessera.streaming.leaf;
 
 import io.tessera.connectors.store.ObjectStore;
 import io.tessera.connectors.store.ObjectTooLarge;
@@ -67,7 +67,7 @@ public final class Leaves {
     }
 
     /** Writes the leaf of an item. */
-    void write(String item, byte[] leaf) {
+    public void write(String item, byte[] leaf) {
         String key = Identity.leafKey(item);
         patience.until(
                 "writing " + key,

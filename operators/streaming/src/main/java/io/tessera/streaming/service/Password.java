@@ -2,7 +2,7 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.plan;
+package io.tessera.streaming.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

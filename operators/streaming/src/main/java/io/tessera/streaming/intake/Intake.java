@@ -2,7 +2,7 @@
  * Copyright 2026 The Tessera Authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.tessera.streaming.plan;
+package io.tessera.streaming.intake;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ public final class Intake {
     }
 
     /** Runs {@code plan} once there is room; it ends with {@link #planned}. */
-    void submit(Runnable plan) {
+    public void submit(Runnable plan) {
         synchronized (this) {
             waiting.add(plan);
             if (waiting.size() >= WAITING_AT_ONCE && room.isDone()) {
@@ -66,7 +66,7 @@ public final class Intake {
     }
 
     /** An input's planning is over; {@code count} units of it are about to arrive at read. */
-    void planned(String record, int count) {
+    public void planned(String record, int count) {
         synchronized (this) {
             planning--;
             if (count > 0) {
