@@ -156,7 +156,8 @@ final class RequestReader {
         if (!sound) {
             throw new InvalidRequest(
                     Code.INVALID_REQUEST,
-                    "%s is '%s'; docs/schemas.md states its form".formatted(field, value),
+                    "%s is '%s'; the schema io.tessera.v1.Request states its form"
+                            .formatted(field, value),
                     id);
         }
     }
