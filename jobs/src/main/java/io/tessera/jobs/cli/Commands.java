@@ -30,6 +30,7 @@ final class Commands {
         inspect.addReadingOptions(inspectLine.getCommandSpec());
         root.addSubcommand("inspect", inspectLine);
         root.addSubcommand("results", new ResultsCommand(terminal));
+        root.addSubcommand("models", ModelsCommand.line(terminal));
         root.addSubcommand("doctor", new DoctorCommand(terminal));
         root.addSubcommand("clean", new CleanCommand(terminal));
     }
