@@ -59,9 +59,10 @@ public final class GlobalView {
         int[] taps = new int[4 * outputs];
         float[] weights = new float[4 * outputs];
         for (int i = 0; i < outputs; i++) {
-            float source = scale * (i + 0.5f) - 0.5f;
+            // In float and fused, as ATen's build for CPUs with such an instruction computes it.
+            float source = Math.fma(scale, i + 0.5f, -0.5f);
             int whole = (int) Math.floor(source);
-            double part = source - whole;
+            float part = source - whole;
             for (int t = 0; t < 4; t++) {
                 taps[4 * i + t] = Math.max(0, Math.min(inputs - 1, whole - 1 + t));
                 weights[4 * i + t] = (float) cubic(Math.abs(part + 1 - t));
