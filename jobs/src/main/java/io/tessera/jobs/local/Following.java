@@ -164,6 +164,13 @@ final class Following {
                 disk = System.nanoTime();
                 LocalRun.requireDisk(folder);
             }
+            Optional<String> broken = services.trouble();
+            if (broken.isPresent()) {
+                throw CommandFailure.incomplete(
+                        "the broker gave up",
+                        broken.get(),
+                        "see %s and run the same command again".formatted(folder.logs()));
+            }
             if (stall.over()) {
                 Optional<String> trouble = jobs.trouble();
                 throw CommandFailure.incomplete(

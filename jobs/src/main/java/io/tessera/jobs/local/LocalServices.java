@@ -13,10 +13,13 @@ import io.tessera.connectors.kafka.Topics;
 import io.tessera.connectors.store.CredentialsSource;
 import io.tessera.connectors.store.s3.S3Location;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Broker and store of a run, in this process and on loopback, their data under --out. */
 final class LocalServices implements AutoCloseable {
@@ -25,8 +28,14 @@ final class LocalServices implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final EmbeddedStore store;
     private final Path credentials;
+    private final AtomicReference<@Nullable String> trouble;
 
-    private LocalServices(EmbeddedBroker broker, EmbeddedStore store, Path credentials) {
+    private LocalServices(
+            EmbeddedBroker broker,
+            EmbeddedStore store,
+            Path credentials,
+            AtomicReference<@Nullable String> trouble) {
+        this.trouble = trouble;
         this.broker = broker;
         this.store = store;
         this.credentials = credentials;
@@ -41,8 +50,10 @@ final class LocalServices implements AutoCloseable {
         beside.shutdown();
         EmbeddedBroker broker = null;
         try {
-            broker = EmbeddedBroker.start(folder.state().resolve("broker"), 0);
-            LocalServices services = new LocalServices(broker, await(starting), credentials);
+            AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+            broker = EmbeddedBroker.start(folder.state().resolve("broker"), 0, trouble::set);
+            LocalServices services =
+                    new LocalServices(broker, await(starting), credentials, trouble);
             services.store.createBucket(BUCKET);
             try (TopicAdmin admin = new TopicAdmin(services.kafka())) {
                 admin.ensure(Topics.all(), Topics.PARTITIONS);
@@ -77,6 +88,11 @@ final class LocalServices implements AutoCloseable {
             // It never started, which is what the first failure says already.
             return;
         }
+    }
+
+    /** Why the broker gave up, e.g. on a full disk; empty while it serves. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get());
     }
 
     KafkaSettings kafka() {

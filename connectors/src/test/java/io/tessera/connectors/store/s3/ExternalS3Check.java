@@ -16,7 +16,7 @@ import java.util.UUID;
  * exists) and the keys in TESSERA_STORE_ACCESS_KEY and TESSERA_STORE_SECRET_KEY. What it writes
  * lies under the prefix {@code tessera-test}.
  */
-final class ExternalS3IT extends ObjectStoreContract {
+final class ExternalS3Check extends ObjectStoreContract {
     @Override
     protected ObjectStore open() {
         String endpoint = System.getenv("TESSERA_TEST_S3_ENDPOINT");

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * names, such as {@code mount -t tmpfs -o size=24m tmpfs FOLDER}.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-final class FullDiskIT {
+final class FullDiskCheck {
     private static final int PIECE_BYTES = 1 << 20;
 
     @TempDir Path elsewhere;
