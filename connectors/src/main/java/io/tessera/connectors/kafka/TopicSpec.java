@@ -6,6 +6,7 @@ package io.tessera.connectors.kafka;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,22 @@ public record TopicSpec(String name, @Nullable Duration retention) {
         return retention == null;
     }
 
-    /** Settings that a new topic gets and an existing one is held against. */
+    /**
+     * Settings that a new topic gets and an existing one is held against. A record's timestamp is
+     * its event time, so it may lie hours ahead of the broker's clock: that of a film's last chunk
+     * is the film's length after its start. Brokers refuse more than an hour ahead unless told
+     * otherwise.
+     */
     Map<String, String> settings() {
-        String messageBytes = Integer.toString(MAX_MESSAGE_BYTES);
-        return retention == null
-                ? Map.of("cleanup.policy", "compact", "max.message.bytes", messageBytes)
-                : Map.of(
-                        "cleanup.policy",
-                        "delete",
-                        "retention.ms",
-                        Long.toString(retention.toMillis()),
-                        "max.message.bytes",
-                        messageBytes);
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("max.message.bytes", Integer.toString(MAX_MESSAGE_BYTES));
+        settings.put("message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
+        if (retention == null) {
+            settings.put("cleanup.policy", "compact");
+        } else {
+            settings.put("cleanup.policy", "delete");
+            settings.put("retention.ms", Long.toString(retention.toMillis()));
+        }
+        return Map.copyOf(settings);
     }
 }

@@ -137,6 +137,21 @@ final class KafkaIT {
     }
 
     @Test
+    void takesTheLastChunkOfALongFilm() throws Exception {
+        long hoursAhead = NOW + Duration.ofHours(30).toMillis();
+        for (String topic : List.of(Topics.VIDEO_CAPTIONS, Topics.LEDGER)) {
+            TopicOffsets before = admin.end(List.of(topic));
+            try (RecordPublisher publisher = new KafkaRecordPublisher(settings)) {
+                publisher.send(topic, "film", new byte[] {1}, hoursAhead, Map.of());
+                publisher.flush();
+            }
+            assertThat(readTo(before, admin.end(List.of(topic))))
+                    .extracting(TopicRecord::timestampMillis)
+                    .containsExactly(hoursAhead);
+        }
+    }
+
+    @Test
     void saysThatARecordIsTooLargeAndGoesOnWithTheNext() throws Exception {
         TopicOffsets before = admin.end(List.of(Topics.EVENTS));
         try (RecordPublisher publisher = new KafkaRecordPublisher(settings)) {
